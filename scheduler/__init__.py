@@ -1,0 +1,1 @@
+"""Turns hourly inquiry history into a proven roster of shifts."""

@@ -1,0 +1,1 @@
+"""The nouns of shift scheduling: plain frozen values, standard library and numpy only."""

@@ -1,0 +1,75 @@
+"""A person who can be rostered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+__all__ = ["Agent", "Unavailability"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailability:
+    """A time at which somebody cannot work, other than leave.
+
+    Parameters
+    ----------
+    start, end
+        Local clock times of a dated absence, or None for a recurring one.
+    weekdays
+        Weekdays of a recurring one, 0 is Monday.
+    start_minute, end_minute
+        Minutes after midnight of a recurring one; above 1440 it runs into the next day.
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    weekdays: frozenset[int] = frozenset()
+    start_minute: int = 0
+    end_minute: int = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A person who can be rostered.
+
+    Parameters
+    ----------
+    id
+        Name used in files, unique.
+    name
+        Name on the screen, any script.
+    skills
+        Ids of the queues that the person can serve.
+    role, grade
+        Ids from the store file, None where the store has none.
+    worth_percent
+        What an hour of this person on duty is worth in standard heads, in percent: grade and share of time on chat taken
+        together. 100 is a standard head; a leader who chats half of the time has 50.
+    contract_percent
+        Share of a full contract, 100 is full time; fairness and hours are pro rata to it.
+    weekly_minutes
+        Contracted minutes per week, None where the contract names none.
+    pool
+        True for the people of the reserve pool, who are only ever on standby.
+    leave
+        Days of leave.
+    unavailable
+        Other times at which the person cannot work.
+    balances
+        Carried count by fairness name (``late``: 2.0 means two more late shifts than a fair share so far).
+    """
+
+    id: str
+    name: str
+    skills: frozenset[str]
+    role: str | None = None
+    grade: str | None = None
+    worth_percent: int = 100
+    contract_percent: int = 100
+    weekly_minutes: int | None = None
+    pool: bool = False
+    leave: frozenset[date] = frozenset()
+    unavailable: tuple[Unavailability, ...] = ()
+    balances: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,40 @@
+"""The result of checking a roster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scheduler.domain.coverage import Coverage
+from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.kpis import Kpis
+
+__all__ = ["Audit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Findings, key figures and cover of a finished roster.
+
+    Parameters
+    ----------
+    findings
+        Every breach and remark.
+    kpis
+        Key figures.
+    coverage
+        Heads per queue and interval.
+    """
+
+    findings: tuple[Finding, ...]
+    kpis: Kpis
+    coverage: Coverage
+
+    @property
+    def cost(self) -> int:
+        """Cost units of all unmet wishes."""
+        return sum(finding.cost for finding in self.findings)
+
+    @property
+    def broken_musts(self) -> tuple[Finding, ...]:
+        """Findings on musts that do not hold."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.MUST)

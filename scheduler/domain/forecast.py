@@ -1,0 +1,71 @@
+"""Expected contacts with their uncertainty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.domain.finding import Finding
+from scheduler.domain.time_grid import TimeGrid
+
+__all__ = ["Forecast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """Contacts expected per queue and interval.
+
+    Parameters
+    ----------
+    grid
+        The intervals, the tail included.
+    queues
+        Queue ids, in the order of the rows.
+    mean
+        Contacts per interval (not per hour), float, shape (queues, intervals).
+    levels
+        Probabilities of `quantiles`, ascending, for example 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95.
+    quantiles
+        Contacts per interval, float, shape (levels, queues, intervals), ascending along levels.
+    method
+        Name of the method that made it.
+    findings
+        What the method had to do with the history, in words.
+    """
+
+    grid: TimeGrid
+    queues: tuple[str, ...]
+    mean: NDArray[np.float64]
+    levels: tuple[float, ...]
+    quantiles: NDArray[np.float64]
+    method: str
+    findings: tuple[Finding, ...] = ()
+
+    def quantile(self, level: float) -> NDArray[np.float64]:
+        """Contacts per interval that are not exceeded with a probability.
+
+        Parameters
+        ----------
+        level
+            Between the first and the last of `levels`; linear between neighbours.
+
+        Returns
+        -------
+        ndarray of float, shape (queues, intervals)
+
+        Raises
+        ------
+        ValueError
+            `level` lies outside `levels`.
+        """
+        if not self.levels[0] <= level <= self.levels[-1]:
+            raise ValueError(f"level is {level}; this forecast has {self.levels[0]} to {self.levels[-1]}")
+        upper = int(np.searchsorted(self.levels, level))
+        if self.levels[upper] == level:
+            return np.asarray(self.quantiles[upper], dtype=np.float64)
+        below, above = self.levels[upper - 1], self.levels[upper]
+        share = (level - below) / (above - below)
+        blend: NDArray[np.float64] = self.quantiles[upper - 1] * (1 - share) + self.quantiles[upper] * share
+        return blend

@@ -1,0 +1,60 @@
+"""A roster: who does what on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from scheduler.domain.assignment import Assignment
+
+__all__ = ["Roster"]
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Assignments of a horizon.
+
+    Parameters
+    ----------
+    start
+        First day of the horizon.
+    days
+        Days in the horizon.
+    agents
+        Ids of everybody on the roster, in the order in which they are shown; people without assignment included.
+    assignments
+        In any order; kept sorted by date, then by the order of `agents`. A file made by hand may hold two for one
+        person and day: the audit says so.
+    leave
+        Days of leave as (agent id, date), so that a roster can be printed without its store.
+    """
+
+    start: date
+    days: int
+    agents: tuple[str, ...]
+    assignments: tuple[Assignment, ...]
+    leave: frozenset[tuple[str, date]] = frozenset()
+    _by_cell: dict[tuple[str, date], tuple[Assignment, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the assignments and index them by person and day."""
+        order = {agent: index for index, agent in enumerate(self.agents)}
+        ranked = sorted(
+            self.assignments,
+            key=lambda item: (item.date, order.get(item.agent, len(order)), item.agent, item.start, item.kind),
+        )
+        object.__setattr__(self, "assignments", tuple(ranked))
+        cells: dict[tuple[str, date], tuple[Assignment, ...]] = {}
+        for item in ranked:
+            key = (item.agent, item.date)
+            cells[key] = (*cells.get(key, ()), item)
+        object.__setattr__(self, "_by_cell", cells)
+
+    def on(self, agent: str, when: date) -> tuple[Assignment, ...]:
+        """Assignments of a person that start on a day: none or one in a legal roster."""
+        return self._by_cell.get((agent, when), ())
+
+    def of(self, agent: str) -> Iterator[Assignment]:
+        """Assignments of a person in order of date."""
+        return (item for item in self.assignments if item.agent == agent)

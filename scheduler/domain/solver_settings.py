@@ -1,0 +1,32 @@
+"""How long and how hard to search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["SolverSettings"]
+
+
+@dataclass(frozen=True, slots=True)
+class SolverSettings:
+    """Settings of the search.
+
+    Parameters
+    ----------
+    time_limit_seconds
+        Wall-clock limit of the whole search.
+    gap
+        Fraction from the best possible at which the search stops, for example 0.005.
+    workers
+        Search strategies that run side by side; 8 prove far more than 2 even on two cores. 1 makes a run repeatable.
+    seed
+        Seed of the search.
+    deterministic_limit
+        Limit in the solver's own deterministic time, None for none; with one worker the same roster comes out each time.
+    """
+
+    time_limit_seconds: float = 60.0
+    gap: float = 0.005
+    workers: int = 8
+    seed: int = 1
+    deterministic_limit: float | None = None

@@ -1,0 +1,111 @@
+"""One tree of errors.
+
+::
+
+    SchedulerError
+    +-- InputError            the user's files or arguments are wrong (exit code 2)
+    |   +-- ConfigError       a store file
+    |   +-- DataError         a table: history, requirement, roster
+    |   +-- ProblemError      the parts are fine and contradict each other
+    +-- NoRosterError         the search ended without a roster
+    |   +-- InfeasibleError   proven: none exists, even with every rule given up that may be (exit code 3)
+    |   +-- NoRosterFound     none found within the limit (exit code 4)
+    +-- AuditError            the independent check and the solver disagree (exit code 5)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = [
+    "AuditError",
+    "ConfigError",
+    "DataError",
+    "Fault",
+    "InfeasibleError",
+    "InputError",
+    "NoRosterError",
+    "NoRosterFound",
+    "ProblemError",
+    "SchedulerError",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with one input.
+
+    Parameters
+    ----------
+    message
+        What is wrong, the value seen, what is allowed and what to do, as one sentence.
+    file
+        Path of the file, or None where the fault is not in a file (a command-line argument).
+    line
+        Line in the file, counted from 1, or None.
+    column
+        Name of the column or the path of the key (``agents[3].skills``), or None.
+    """
+
+    message: str
+    file: str | None = None
+    line: int | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        """``file:line: column: message`` with the parts that are known."""
+        place = self.file or ""
+        if self.line is not None:
+            place = f"{place}:{self.line}"
+        return ": ".join(part for part in (place, self.column or "", self.message) if part)
+
+
+class SchedulerError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class InputError(SchedulerError):
+    """The user's input is wrong; carries every fault found, not only the first.
+
+    Parameters
+    ----------
+    faults
+        The faults, or a single sentence.
+    """
+
+    def __init__(self, faults: Sequence[Fault] | Fault | str) -> None:
+        if isinstance(faults, str):
+            faults = (Fault(faults),)
+        elif isinstance(faults, Fault):
+            faults = (faults,)
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+class ConfigError(InputError):
+    """A store file cannot be read or says something that is not allowed."""
+
+
+class DataError(InputError):
+    """A table (history, requirement, forecast, roster) cannot be read."""
+
+
+class ProblemError(InputError):
+    """Each part is well formed and together they contradict each other, such as a pin on a day of leave."""
+
+
+class NoRosterError(SchedulerError):
+    """The search ended without a roster."""
+
+
+class InfeasibleError(NoRosterError):
+    """It is proven that no roster exists, even with everything given up that may be given up."""
+
+
+class NoRosterFound(NoRosterError):  # noqa: N818 - not a fault: the search ran out of time
+    """No roster was found before the limit or the interruption; none is proven impossible."""
+
+
+class AuditError(SchedulerError):
+    """The audit, which shares no code with the model, disagrees with the solver."""

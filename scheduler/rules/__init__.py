@@ -1,0 +1,1 @@
+"""What a roster must or should be."""

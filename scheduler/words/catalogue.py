@@ -1,0 +1,64 @@
+"""Look up sentences and labels in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from scheduler.domain.finding import Fact, Finding
+from scheduler.words import en, zh
+
+__all__ = ["LANGUAGES", "label", "sentence"]
+
+LANGUAGES: Final = ("en", "zh")
+_SENTENCES: Final[Mapping[str, Mapping[str, str]]] = {"en": en.SENTENCES, "zh": zh.SENTENCES}
+_LABELS: Final[Mapping[str, Mapping[str, str]]] = {"en": en.LABELS, "zh": zh.LABELS}
+
+
+def label(key: str, language: str) -> str:
+    """Label of a key such as ``shift`` or ``weekday_0``; KeyError where the catalogue has none."""
+    return _LABELS[language][key]
+
+
+def sentence(finding: Finding, language: str, names: Mapping[str, str] | None = None) -> str:
+    """A finding as a sentence.
+
+    Parameters
+    ----------
+    finding
+        The finding.
+    language
+        One of `LANGUAGES`.
+    names
+        Names on the screen by id, of agents, shifts and queues; an id without name is shown as it is.
+
+    Returns
+    -------
+    str
+        One or two sentences. Facts that are ids are shown as names, ISO dates with their weekday.
+    """
+    spoken = {key: _spoken(value, language, names or {}) for key, value in finding.facts.items()}
+    return _SENTENCES[language][finding.code].format(**spoken)
+
+
+def _spoken(value: Fact, language: str, names: Mapping[str, str]) -> str:
+    """One fact as it is read out."""
+    if isinstance(value, float):
+        return f"{value:,.1f}".rstrip("0").rstrip(".")
+    if isinstance(value, int):
+        return f"{value:,}"
+    if value in names:
+        return names[value]
+    try:
+        when = date.fromisoformat(value) if len(value) == 10 else None
+    except ValueError:
+        when = None
+    if when is None:
+        return value
+    return label("date", language).format(
+        weekday=label(f"weekday_{when.weekday()}", language),
+        day=when.day,
+        month=label(f"month_{when.month}", language),
+        year=when.year,
+    )

@@ -1,0 +1,5 @@
+"""Sentences of findings: staffing."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {}
