@@ -96,7 +96,19 @@ class ProblemError(InputError):
 
 
 class NoRosterError(SchedulerError):
-    """The search ended without a roster."""
+    """The search ended without a roster.
+
+    Parameters
+    ----------
+    message
+        One sentence.
+    findings
+        What was found before the solve, as sentences: often the reason.
+    """
+
+    def __init__(self, message: str, findings: Sequence[str] = ()) -> None:
+        self.findings: tuple[str, ...] = tuple(findings)
+        super().__init__(message)
 
 
 class InfeasibleError(NoRosterError):

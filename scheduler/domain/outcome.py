@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from scheduler.domain.audit import Audit
 from scheduler.domain.finding import Finding
+from scheduler.domain.forecast import Forecast
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 
@@ -117,6 +118,8 @@ class Outcome:
         What the independent check found; None where there is no roster.
     findings
         Everything to say: about the history, the store, before the solve, and the audit's.
+    forecast
+        The forecast that the requirement was made from; None where the requirement was given.
     seconds
         Wall-clock seconds per step.
     """
@@ -125,4 +128,5 @@ class Outcome:
     solution: Solution
     audit: Audit | None
     findings: tuple[Finding, ...]
+    forecast: Forecast | None = None
     seconds: Mapping[str, float] = field(default_factory=dict)

@@ -1,0 +1,36 @@
+"""Check any roster, without a solver."""
+
+from __future__ import annotations
+
+from scheduler.auditing.audit import audit
+from scheduler.config.store import Store
+from scheduler.domain.audit import Audit
+from scheduler.domain.requirement import Requirement
+from scheduler.domain.roster import Roster
+from scheduler.jobs.staff import staff
+
+__all__ = ["check"]
+
+
+def check(store: Store, roster: Roster, requirement: Requirement | None = None) -> Audit:
+    """Every rule again from clock times, and all key figures.
+
+    Parameters
+    ----------
+    store
+        The store.
+    roster
+        Any roster of the store's horizon, also one made by hand.
+    requirement
+        Heads per queue and interval; staffed from the store's history where None.
+
+    Returns
+    -------
+    Audit
+
+    Raises
+    ------
+    InputError
+        As `scheduler.staff`, where it has to make the requirement.
+    """
+    return audit(store.problem(requirement if requirement is not None else staff(store)), roster, store.rules)

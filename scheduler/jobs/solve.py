@@ -1,0 +1,96 @@
+"""Store to a proven and checked roster."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from scheduler.auditing.agreement import agree
+from scheduler.auditing.audit import audit
+from scheduler.auditing.before_solve import before_solve
+from scheduler.config.store import Store
+from scheduler.domain.forecast import Forecast
+from scheduler.domain.outcome import Outcome, Progress, Status
+from scheduler.domain.requirement import Requirement
+from scheduler.errors import AuditError, InfeasibleError, NoRosterFound
+from scheduler.jobs.forecast import forecast as forecast_store
+from scheduler.jobs.staff import staff
+from scheduler.solver.solve import solve_terms
+from scheduler.words.catalogue import label, sentence
+
+__all__ = ["solve"]
+
+
+def solve(
+    store: Store,
+    requirement: Requirement | None = None,
+    *,
+    forecast: Forecast | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    time_limit_seconds: float | None = None,
+    gap: float | None = None,
+    workers: int | None = None,
+    seed: int | None = None,
+) -> Outcome:
+    """Find the best roster, prove how good it is and check it.
+
+    Parameters
+    ----------
+    store
+        The store.
+    requirement, forecast
+        Where to enter the chain; made from the store's history where None.
+    on_progress
+        Called with each better roster and each better bound.
+    time_limit_seconds, gap, workers, seed
+        In place of the store file's settings.
+
+    Returns
+    -------
+    Outcome
+        With a roster: the search's, checked. Ctrl-C during the search keeps the best roster so far.
+
+    Raises
+    ------
+    InputError
+        The history is missing or cannot be read.
+    InfeasibleError
+        Proven: no roster exists, even with everything given up that may be.
+    NoRosterFound
+        None was found in the time or before Ctrl-C.
+    AuditError
+        The check and the solver disagree.
+    """
+    clock = [time.perf_counter()]
+    seconds: dict[str, float] = {}
+
+    def lap(name: str) -> None:
+        clock.append(time.perf_counter())
+        seconds[name] = clock[-1] - clock[-2]
+
+    if requirement is None:
+        forecast = forecast if forecast is not None else forecast_store(store)
+        lap("forecast")
+        requirement = staff(store, forecast)
+        lap("staff")
+    problem = store.problem(requirement)
+    said = (*store.findings, *(forecast.findings if forecast is not None else ()), *requirement.findings)
+    said += before_solve(problem, store.rules)
+    lap("check before")
+    terms = tuple(term for rule in store.rules for term in rule.terms(problem))
+    given = {"time_limit_seconds": time_limit_seconds, "gap": gap, "workers": workers, "seed": seed}
+    settings = replace(store.solver, **{name: value for name, value in given.items() if value is not None})
+    solution = solve_terms(problem, terms, settings, on_progress)
+    lap("solve")
+    if solution.roster is None:
+        error = InfeasibleError if solution.status is Status.INFEASIBLE else NoRosterFound
+        key = "no_roster_exists" if solution.status is Status.INFEASIBLE else "no_roster_found"
+        reasons = [sentence(finding, store.language, store.names) for finding in said]
+        raise error(label(key, store.language), reasons)
+    checked = audit(problem, solution.roster, store.rules)
+    lap("check")
+    reasons = agree(solution, checked, problem)
+    if reasons:
+        raise AuditError("; ".join(reasons))
+    return Outcome(problem, solution, checked, (*said, *checked.findings), forecast, seconds)

@@ -1,0 +1,1 @@
+"""Each shape of term as CP-SAT constraints, one file per shape."""

@@ -1,0 +1,105 @@
+"""`Cover` as a flow from groups of alike people to queues, written as its cuts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import combinations
+from math import gcd
+
+from ortools.sat.python import cp_model
+
+from scheduler.domain.agent import Agent
+from scheduler.domain.shift import Duty, DutyKind
+from scheduler.domain.terms import Cover
+from scheduler.domain.worth import worth_percent
+from scheduler.solver.model.draft import Draft
+
+__all__ = ["CoverCompiler"]
+
+Skills = frozenset[str]
+Start = tuple[int, Duty]
+
+
+class CoverCompiler:
+    """Adds the covers of a draft; people on duty are summed once per group and set of duties.
+
+    People with the same skills work together. By the max-flow min-cut theorem they can meet what the shortfalls leave if
+    and only if, in every set of queues, no more is left than the people with a skill in the set are worth. Sets that a
+    larger set with the same people implies are not written.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._groups: dict[Skills, list[Agent]] = defaultdict(list)
+        for agent in draft.problem.agents:
+            self._groups[agent.skills].append(agent)
+        dates = draft.problem.grid.dates
+        self._unit = gcd(100, *(worth_percent(agent, when) for agent in draft.problem.agents for when in dates))
+        self._starts = _starts_by_interval(draft)
+        self._supplies: dict[tuple[tuple[Start, ...], Skills], cp_model.IntVar] = {}
+
+    def add(self, term: Cover) -> None:
+        """Shortfall per queue, priced, and one constraint per cut."""
+        needs = {queue: heads * 100 // self._unit for queue, heads in term.heads if heads > 0}
+        supplies = {
+            skills: self._supply(term.interval, skills) + self._carried(term.interval, skills)
+            for skills in self._groups
+            if skills & needs.keys()
+        }
+        short = {
+            queue: self._draft.breach(f"{term.name}/{queue}", term.limit, term.strength, need, self._unit)
+            for queue, need in needs.items()
+        }
+        for queues in _cuts(needs, supplies):
+            people = sum(supply for skills, supply in supplies.items() if skills & queues)
+            missing = sum(variable for queue in sorted(queues) for variable in short[queue])
+            self._draft.model.add(people + missing >= sum(needs[queue] for queue in queues))
+
+    def _supply(self, interval: int, skills: Skills) -> cp_model.IntVar:
+        """What the people of a group on duty in an interval are worth, in units."""
+        starts = self._starts[interval]
+        key = (starts, skills)
+        if key not in self._supplies:
+            grid = self._draft.problem.grid
+            pairs = [
+                (self._draft.cells[(agent.id, day, duty)], worth_percent(agent, grid.date_of(day)) // self._unit)
+                for agent in self._groups[skills]
+                for day, duty in starts
+                if (agent.id, day, duty) in self._draft.cells
+            ]
+            on_duty = self._draft.model.new_int_var(0, sum(worth for _, worth in pairs), f"on duty/{len(self._supplies)}")
+            total = cp_model.LinearExpr.weighted_sum([cell for cell, _ in pairs], [worth for _, worth in pairs])
+            self._draft.model.add(on_duty == total)
+            self._supplies[key] = on_duty
+        return self._supplies[key]
+
+    def _carried(self, interval: int, skills: Skills) -> int:
+        """What people of a group whose shift began before the horizon are worth in an interval, in units."""
+        problem = self._draft.problem
+        begins = problem.grid.start_of(interval)
+        there = {item.agent for item in problem.carry_in if item.works and item.start <= begins < item.end}
+        group = (agent for agent in self._groups[skills] if agent.id in there)
+        return sum(worth_percent(agent, problem.grid.date_of(-1)) // self._unit for agent in group)
+
+
+def _starts_by_interval(draft: Draft) -> list[tuple[Start, ...]]:
+    """Day and work duty of every shift that covers each interval."""
+    problem = draft.problem
+    starts: list[list[Start]] = [[] for _ in range(problem.grid.interval_count)]
+    for day in range(problem.grid.days):
+        for shift in problem.shifts:
+            for interval in problem.intervals_of(shift, day):
+                starts[interval].append((day, Duty(DutyKind.WORK, shift.id)))
+    return [tuple(found) for found in starts]
+
+
+def _cuts(needs: Mapping[str, int], supplies: Mapping[Skills, object]) -> list[Skills]:
+    """Sets of queues whose cut is not implied: for each set of people the largest set of queues."""
+    largest: dict[frozenset[Skills], Skills] = {}
+    for size in range(1, len(needs) + 1):
+        for chosen in combinations(sorted(needs), size):
+            queues = frozenset(chosen)
+            people = frozenset(skills for skills in supplies if skills & queues)
+            largest[people] = largest.get(people, frozenset()) | queues
+    return list(largest.values())

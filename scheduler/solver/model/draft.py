@@ -1,0 +1,128 @@
+"""The model while it is being built: cells, breaches, costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from ortools.sat.python import cp_model
+
+from scheduler.domain.problem import Problem
+from scheduler.domain.shift import Duty
+from scheduler.domain.strength import Strength
+from scheduler.domain.terms import Forbid, Term
+
+__all__ = ["Cell", "Draft"]
+
+Cell = tuple[str, int, Duty]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A CP-SAT model with what is needed to price it and to read it back.
+
+    Parameters
+    ----------
+    problem
+        The problem.
+    relaxed
+        False: every must is a constraint. True: a must has a breach, summed per limit, so that it can be given up.
+    model
+        The CP-SAT model.
+    cells
+        One Boolean per cell that can be given.
+    costs
+        (variable, cost units per unit) of every wish.
+    given_up
+        (variable, size per unit) of every breach of a must, by name of the limit; empty unless `relaxed`.
+    """
+
+    problem: Problem
+    relaxed: bool
+    model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
+    cells: dict[Cell, cp_model.IntVar] = field(default_factory=dict)
+    costs: list[tuple[cp_model.IntVar, int]] = field(default_factory=list)
+    given_up: dict[str, list[tuple[cp_model.IntVar, int]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, problem: Problem, terms: Iterable[Term], *, relaxed: bool) -> Draft:
+        """A draft with a Boolean for each cell that no hard `Forbid` takes away."""
+        draft = cls(problem=problem, relaxed=relaxed)
+        gone: set[Cell] = set()
+        for term in terms:
+            if isinstance(term, Forbid) and term.strength.is_hard:
+                gone.update(product((term.agent,), term.days, term.duties))
+        days = range(problem.grid.days)
+        for agent, day, duty in product(problem.agents, days, problem.duties):
+            cell = (agent.id, day, duty)
+            if cell not in gone:
+                draft.cells[cell] = draft.model.new_bool_var(f"{agent.id}/{day}/{duty.kind}/{duty.shift}")
+        return draft
+
+    def present(self, who: Iterable[str], days: Iterable[int], duties: Iterable[Duty]) -> list[cp_model.IntVar]:
+        """Variables of the cells that exist among all combinations, in a fixed order."""
+        ordered = sorted(duties)
+        keys = ((agent, day, duty) for agent in who for day in days for duty in ordered)
+        return [self.cells[key] for key in keys if key in self.cells]
+
+    def breach(self, name: str, limit: str, strength: Strength, most: int, unit_size: int = 1) -> list[cp_model.IntVar]:
+        """Variables whose sum is the breach of a limit, priced or listed as given up.
+
+        Parameters
+        ----------
+        name
+            Unique name of the term.
+        limit
+            Name of the limit.
+        strength
+            How strongly it is meant.
+        most
+            Largest possible breach in units; nothing is made for 0.
+        unit_size
+            Size of one unit.
+
+        Returns
+        -------
+        list of variables
+            Empty for a constraint that must hold as it stands.
+        """
+        if most <= 0 or strength.is_hard:
+            return []
+        if strength.give_up is not None:
+            if not self.relaxed:
+                return []
+            variable = self.model.new_int_var(0, most, f"{name}/given up")
+            self.given_up.setdefault(limit, []).append((variable, unit_size))
+            return [variable]
+        pieces = []
+        for position, (length, cost) in enumerate(_pieces(strength, most, unit_size)):
+            variable = self.model.new_int_var(0, length, f"{name}/breach {position}")
+            self.costs.append((variable, cost))
+            pieces.append(variable)
+        return pieces
+
+    def forbid_together(self, variables: Sequence[cp_model.IntVar]) -> None:
+        """At most one of some Booleans."""
+        if len(variables) > 1:
+            self.model.add_at_most_one(variables)
+
+
+def _pieces(strength: Strength, most: int, unit_size: int) -> list[tuple[int, int]]:
+    """Convex cost of 1, 2, ... units as (number of units, cost of each), equal neighbours joined."""
+    curve = strength.price
+    if curve is None:
+        raise ValueError("only a wish has a price")
+    if curve.step % unit_size == 0:
+        return [(length // unit_size, slope * unit_size) for length, slope in curve.segments(most * unit_size)]
+    pieces: list[tuple[int, int]] = []
+    bends = len(curve.marginals) * curve.step // unit_size + 2
+    for unit in range(1, min(most, bends) + 1):
+        cost = curve.cost(unit * unit_size) - curve.cost((unit - 1) * unit_size)
+        if pieces and pieces[-1][1] == cost:
+            pieces[-1] = (pieces[-1][0] + 1, cost)
+        else:
+            pieces.append((1, cost))
+    if most > bends:
+        pieces[-1] = (pieces[-1][0] + most - bends, pieces[-1][1])
+    return pieces

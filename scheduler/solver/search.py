@@ -1,0 +1,189 @@
+"""Run CP-SAT in a thread of its own, so that progress, time and Ctrl-C are handled while it works."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+
+from ortools.sat.python import cp_model
+
+from scheduler.domain.solver_settings import SolverSettings
+
+__all__ = ["Found", "SearchEvent", "search"]
+
+_TICK_SECONDS = 0.05
+_GRACE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEvent:
+    """What is known at a moment, in the model's own objective; None while unknown."""
+
+    objective: float | None
+    bound: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How a search ended.
+
+    Parameters
+    ----------
+    status
+        CP-SAT's word: ``OPTIMAL``, ``FEASIBLE``, ``INFEASIBLE`` or ``UNKNOWN``. OPTIMAL also where the gap was reached.
+    values
+        Value per variable index, empty without a solution.
+    objective, bound
+        In the model's objective; None where unknown.
+    interrupted
+        Whether the user pressed Ctrl-C.
+    seconds
+        Wall-clock time.
+    """
+
+    status: str
+    values: Sequence[int]
+    objective: float | None
+    bound: float | None
+    interrupted: bool
+    seconds: float
+
+    @property
+    def solved(self) -> bool:
+        """Whether there is a solution."""
+        return self.status in ("OPTIMAL", "FEASIBLE")
+
+
+def configured(settings: SolverSettings, time_limit_seconds: float, gap: float) -> cp_model.CpSolver:
+    """A solver with its parameters; a wrong name raises AttributeError, as attributes of the solver itself would not."""
+    solver = cp_model.CpSolver()
+    parameters = solver.parameters
+    parameters.num_workers = settings.workers
+    parameters.random_seed = settings.seed
+    parameters.linearization_level = 2
+    parameters.relative_gap_limit = gap
+    parameters.max_time_in_seconds = max(time_limit_seconds, _TICK_SECONDS)
+    parameters.catch_sigint_signal = False
+    if settings.deterministic_limit is not None:
+        parameters.max_deterministic_time = settings.deterministic_limit
+    return solver
+
+
+class _Collector(cp_model.CpSolverSolutionCallback):
+    """Enqueues each solution; nothing else is done on the solver's thread."""
+
+    def __init__(self, events: SimpleQueue[SearchEvent]) -> None:
+        super().__init__()
+        self._events = events
+
+    def on_solution_callback(self) -> None:
+        """Note objective and bound."""
+        self._events.put(SearchEvent(self.objective_value, self.best_objective_bound))
+
+
+def search(
+    model: cp_model.CpModel,
+    settings: SolverSettings,
+    *,
+    time_limit_seconds: float,
+    gap: float = 0.0,
+    first_solution_seconds: float | None = None,
+    on_event: Callable[[SearchEvent], None] | None = None,
+) -> Found:
+    """Solve a model.
+
+    Parameters
+    ----------
+    model
+        With or without objective.
+    settings
+        Workers, seed and deterministic limit.
+    time_limit_seconds
+        Wall-clock limit of this search.
+    gap
+        Fraction from the bound at which to stop.
+    first_solution_seconds
+        Stop where no solution is known by then; None to wait for the limit.
+    on_event
+        Called in the caller's thread with each new solution or bound.
+
+    Returns
+    -------
+    Found
+        Ctrl-C stops the search and keeps the best solution; a second one is not caught.
+    """
+    solver = configured(settings, time_limit_seconds, gap)
+    events: SimpleQueue[SearchEvent] = SimpleQueue()
+    solver.best_bound_callback = lambda bound: events.put(SearchEvent(None, bound))
+    collector = _Collector(events)
+    outcome: list[cp_model.CpSolverStatus | BaseException] = []
+
+    def work() -> None:
+        try:
+            outcome.append(solver.solve(model, collector))
+        except BaseException as error:
+            outcome.append(error)
+
+    began = time.monotonic()
+    thread = threading.Thread(target=work, name="cp-sat", daemon=True)
+    thread.start()
+    interrupted = _watch(solver, thread, events, began, time_limit_seconds, first_solution_seconds, on_event)
+    status = outcome[0]
+    if isinstance(status, BaseException):
+        raise status
+    word = solver.status_name(status)
+    if word == "MODEL_INVALID":
+        raise ValueError(f"the model is not valid: {model.validate()}")
+    solved = word in ("OPTIMAL", "FEASIBLE")
+    return Found(
+        status=word,
+        values=tuple(solver.response_proto.solution) if solved else (),
+        objective=solver.objective_value if solved else None,
+        bound=solver.best_objective_bound if solved else None,
+        interrupted=interrupted,
+        seconds=time.monotonic() - began,
+    )
+
+
+def _watch(
+    solver: cp_model.CpSolver,
+    thread: threading.Thread,
+    events: SimpleQueue[SearchEvent],
+    began: float,
+    time_limit_seconds: float,
+    first_solution_seconds: float | None,
+    on_event: Callable[[SearchEvent], None] | None,
+) -> bool:
+    """Pass events on until the search ends; True where the user interrupted it."""
+    interrupted = found = False
+    running = True
+    while running:
+        try:
+            running = thread.is_alive()
+            found |= _pass_on(events, on_event)
+            elapsed = time.monotonic() - began
+            late = first_solution_seconds is not None and not found and elapsed > first_solution_seconds
+            if interrupted or late or elapsed > time_limit_seconds + _GRACE_SECONDS:
+                solver.stop_search()
+            thread.join(_TICK_SECONDS)
+        except KeyboardInterrupt:
+            if interrupted:
+                raise
+            interrupted = running = True
+    return interrupted
+
+
+def _pass_on(events: SimpleQueue[SearchEvent], on_event: Callable[[SearchEvent], None] | None) -> bool:
+    """Hand over what has come in; True where a solution was among it."""
+    found = False
+    while True:
+        try:
+            event = events.get_nowait()
+        except Empty:
+            return found
+        found |= event.objective is not None
+        if on_event is not None:
+            on_event(event)

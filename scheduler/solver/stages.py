@@ -1,0 +1,215 @@
+"""The stages of a solve: musts as constraints first; only where that fails are they given up, one turn after the other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ortools.sat.python import cp_model
+
+from scheduler.domain.outcome import Progress, Stage
+from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.domain.problem import Problem
+from scheduler.domain.solver_settings import SolverSettings
+from scheduler.domain.terms import Term
+from scheduler.solver.model.build import build
+from scheduler.solver.model.draft import Draft
+from scheduler.solver.search import Found, SearchEvent, search
+
+__all__ = ["Stages"]
+
+_FIRST_ROSTER_SHARE = 0.35
+_TURN_SHARE = 0.25
+
+
+class Stages:
+    """One solve, stage by stage.
+
+    Parameters
+    ----------
+    problem, terms, settings
+        What to solve.
+    on_progress
+        Called with each new roster or bound.
+
+    Attributes
+    ----------
+    draft
+        The model that the last stage used.
+    found
+        Result of the last stage that has a roster, None so far.
+    history
+        The stages that ran.
+    musts_proven
+        Whether what was given up is proven to be the least.
+    interrupted
+        Whether the user stopped the search.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        terms: Sequence[Term],
+        settings: SolverSettings,
+        on_progress: Callable[[Progress], None] | None,
+    ) -> None:
+        self._problem = problem
+        self._terms = terms
+        self._settings = settings
+        self._on_progress = on_progress
+        self._began = time.monotonic()
+        self._best: tuple[float | None, float | None] = (None, None)
+        self.draft: Draft | None = None
+        self.found: Found | None = None
+        self.history: list[Stage] = []
+        self.musts_proven = True
+        self.interrupted = False
+        self.proven_infeasible = False
+
+    @property
+    def seconds_left(self) -> float:
+        """Wall-clock seconds until the limit."""
+        return self._settings.time_limit_seconds - (time.monotonic() - self._began)
+
+    def run(self) -> None:
+        """Run every stage that is needed."""
+        self.draft = build(self._problem, self._terms, relaxed=False)
+        found = self._quality(self.draft, first_solution_seconds=self.seconds_left * _FIRST_ROSTER_SHARE)
+        if found.solved or self.interrupted:
+            return
+        if not any(_can_give_up(term) for term in self._terms):
+            self.proven_infeasible = found.status == "INFEASIBLE"
+            return
+        self.draft = build(self._problem, self._terms, relaxed=True)
+        if self._give_up(self.draft) and not self.interrupted:
+            self._quality(self.draft)
+
+    def _give_up(self, draft: Draft) -> bool:
+        """Least sizes to give up, the dearest group first; True where a roster is known."""
+        for group in self._turns(draft):
+            breaches = [pair for limit in group for pair in draft.given_up.get(limit, ())]
+            total = _weighted(breaches)
+            if self.found is not None and _value(breaches, self.found) == 0:
+                draft.model.add(total <= 0)
+                continue
+            draft.model.minimize(total)
+            _hint(draft, self.found)
+            name = "+".join(group)
+            found = self._search(draft, name, self.seconds_left * _TURN_SHARE, gap=0.0, scale=1.0)
+            if not found.solved:
+                self.proven_infeasible = found.status == "INFEASIBLE" and self.found is None
+                self.musts_proven = False
+                if self.found is None:
+                    return False
+            else:
+                self.found = found
+                self.musts_proven &= found.status == "OPTIMAL"
+            assert self.found is not None
+            draft.model.add(total <= _value(breaches, self.found))
+            if self.interrupted:
+                self.musts_proven = False
+                return True
+        return True
+
+    def _turns(self, draft: Draft) -> list[tuple[str, ...]]:
+        """Groups of limits with breaches, dearest first; limits that the order does not name come last."""
+        named = {limit for group in self._problem.give_up_order for limit in group}
+        unnamed = tuple(sorted(limit for limit in draft.given_up if limit not in named))
+        order = (unnamed, *self._problem.give_up_order)
+        return [group for group in reversed(order) if any(limit in draft.given_up for limit in group)]
+
+    def _quality(self, draft: Draft, first_solution_seconds: float | None = None) -> Found:
+        """Least cost of wishes."""
+        draft.model.minimize(_weighted(draft.costs))
+        _hint(draft, self.found)
+        found = self._search(
+            draft,
+            "quality",
+            self.seconds_left,
+            gap=self._settings.gap,
+            scale=1.0 / COST_UNITS_PER_PRICE,
+            first_solution_seconds=first_solution_seconds,
+        )
+        if found.solved:
+            self.found = found
+        return found
+
+    def _search(
+        self,
+        draft: Draft,
+        name: str,
+        limit: float,
+        *,
+        gap: float,
+        scale: float,
+        first_solution_seconds: float | None = None,
+    ) -> Found:
+        """One search, noted as a stage and reported as it goes."""
+        self._best = (None, None)
+        found = search(
+            draft.model,
+            self._settings,
+            time_limit_seconds=limit,
+            gap=gap,
+            first_solution_seconds=first_solution_seconds,
+            on_event=lambda event: self._report(name, event, scale),
+        )
+        self.interrupted |= found.interrupted
+        objective = None if found.objective is None else found.objective * scale
+        bound = None if found.bound is None else found.bound * scale
+        proven = found.status in ("OPTIMAL", "INFEASIBLE")
+        self.history.append(Stage(name, objective, bound, proven, found.seconds))
+        return found
+
+    def _report(self, name: str, event: SearchEvent, scale: float) -> None:
+        """Pass an event on as progress."""
+        objective = self._best[0] if event.objective is None else event.objective * scale
+        bound = self._best[1] if event.bound is None else event.bound * scale
+        self._best = (objective, bound)
+        if self._on_progress is None:
+            return
+        gap = None
+        if objective is not None and bound is not None and name == "quality" and self.musts_proven:
+            gap = max(0.0, objective - bound) / max(1.0, objective)
+        self._on_progress(Progress(time.monotonic() - self._began, name, objective, bound, gap))
+
+    def tightened(self) -> tuple[int, dict[str, int]]:
+        """Cost units and sizes given up of the roster found, every auxiliary value as small as it can be."""
+        assert self.draft is not None
+        assert self.found is not None
+        draft, values = self.draft, self.found.values
+        for cell in draft.cells.values():
+            draft.model.add(cell == values[cell.index])
+        breaches = [pair for pairs in draft.given_up.values() for pair in pairs]
+        draft.model.minimize(_weighted([*draft.costs, *breaches]))
+        draft.model.clear_hints()  # type: ignore[no-untyped-call]
+        settings = replace(self._settings, workers=1, deterministic_limit=None)
+        tight = search(draft.model, settings, time_limit_seconds=60.0)
+        exact = tight if tight.solved else self.found
+        given_up = {limit: _value(pairs, exact) for limit, pairs in draft.given_up.items()}
+        return _value(draft.costs, exact), {limit: size for limit, size in given_up.items() if size > 0}
+
+
+def _can_give_up(term: Term) -> bool:
+    """Whether a term is a must that has a turn."""
+    strength = getattr(term, "strength", None)
+    return strength is not None and strength.give_up is not None
+
+
+def _weighted(pairs: Sequence[tuple[cp_model.IntVar, int]]) -> cp_model.LinearExprT:
+    """Sum of weight times variable."""
+    return cp_model.LinearExpr.weighted_sum([variable for variable, _ in pairs], [weight for _, weight in pairs])
+
+
+def _value(pairs: Sequence[tuple[cp_model.IntVar, int]], found: Found) -> int:
+    """Value of `_weighted` in a result."""
+    return sum(weight * found.values[variable.index] for variable, weight in pairs)
+
+
+def _hint(draft: Draft, found: Found | None) -> None:
+    """Start from the roster found before, where the model is the same one."""
+    draft.model.clear_hints()  # type: ignore[no-untyped-call]
+    if found is not None:
+        for cell in draft.cells.values():
+            draft.model.add_hint(cell, found.values[cell.index])
