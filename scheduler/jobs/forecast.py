@@ -38,6 +38,7 @@ def forecast(store: Store, *, history: Path | str | None = None) -> Forecast:
     if path is None:
         message = "no history is named; add `history: FILE` to the store file or give --history FILE"
         raise InputError(Fault(message, file=str(store.path)))
-    past = read_history(path, queues=tuple(queue.id for queue in store.queues), shares=store.shares)
+    queues = tuple(queue.id for queue in store.queues)
+    past = read_history(path, queues=queues, shares=store.shares, timezone=store.grid.timezone)
     expected = make_forecast(past, store.grid, store.calendar, store.forecast)
     return replace(expected, findings=(*past.findings, *expected.findings))

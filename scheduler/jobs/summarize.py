@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from scheduler.domain.finding import Finding
 from scheduler.domain.outcome import Outcome
-from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
-from scheduler.words.catalogue import sentence
+from scheduler.tables.findings_json import finding_records
 
 __all__ = ["summarize"]
 
@@ -46,20 +44,6 @@ def summarize(outcome: Outcome, *, language: str = "en", names: Mapping[str, str
         "stages": [asdict(stage) for stage in solution.stages],
         "seconds": {name: round(spent, 3) for name, spent in outcome.seconds.items()},
         "kpis": None if outcome.audit is None else asdict(outcome.audit.kpis),
-        "findings": [_finding(finding, language, names) for finding in outcome.findings],
+        "findings": finding_records(outcome.findings, language=language, names=names),
     }
 
-
-def _finding(finding: Finding, language: str, names: Mapping[str, str] | None) -> dict[str, object]:
-    """One finding with its sentence."""
-    return {
-        "code": finding.code,
-        "rule": finding.rule,
-        "severity": str(finding.severity),
-        "agent": finding.agent,
-        "date": None if finding.date is None else finding.date.isoformat(),
-        "size": finding.size,
-        "unit": finding.unit,
-        "price": finding.cost / COST_UNITS_PER_PRICE,
-        "sentence": sentence(finding, language, names),
-    }

@@ -120,17 +120,20 @@ def search(
     solver.best_bound_callback = lambda bound: events.put(SearchEvent(None, bound))
     collector = _Collector(events)
     outcome: list[cp_model.CpSolverStatus | BaseException] = []
+    done = threading.Event()
 
     def work() -> None:
         try:
             outcome.append(solver.solve(model, collector))
         except BaseException as error:
             outcome.append(error)
+        finally:
+            done.set()
 
     began = time.monotonic()
     thread = threading.Thread(target=work, name="cp-sat", daemon=True)
     thread.start()
-    interrupted = _watch(solver, thread, events, began, time_limit_seconds, first_solution_seconds, on_event)
+    interrupted = _watch(solver, done, events, began, time_limit_seconds, first_solution_seconds, on_event)
     status = outcome[0]
     if isinstance(status, BaseException):
         raise status
@@ -150,25 +153,28 @@ def search(
 
 def _watch(
     solver: cp_model.CpSolver,
-    thread: threading.Thread,
+    done: threading.Event,
     events: SimpleQueue[SearchEvent],
     began: float,
     time_limit_seconds: float,
     first_solution_seconds: float | None,
     on_event: Callable[[SearchEvent], None] | None,
 ) -> bool:
-    """Pass events on until the search ends; True where the user interrupted it."""
+    """Pass events on until the search ends; True where the user interrupted it.
+
+    Waits for an event and not for the thread: a Ctrl-C within `Thread.join` makes Python 3.11 take the thread for ended.
+    """
     interrupted = found = False
     running = True
     while running:
         try:
-            running = thread.is_alive()
+            running = not done.is_set()
             found |= _pass_on(events, on_event)
             elapsed = time.monotonic() - began
             late = first_solution_seconds is not None and not found and elapsed > first_solution_seconds
             if interrupted or late or elapsed > time_limit_seconds + _GRACE_SECONDS:
                 solver.stop_search()
-            thread.join(_TICK_SECONDS)
+            done.wait(_TICK_SECONDS)
         except KeyboardInterrupt:
             if interrupted:
                 raise

@@ -77,8 +77,8 @@ class CoverCompiler:
     def _carried(self, interval: int, skills: Skills) -> int:
         """What people of a group whose shift began before the horizon are worth in an interval, in units."""
         problem = self._draft.problem
-        begins = problem.grid.start_of(interval)
-        there = {item.agent for item in problem.carry_in if item.works and item.start <= begins < item.end}
+        begins, ends = problem.grid.start_of(interval), problem.grid.start_of(interval + 1)
+        there = {item.agent for item in problem.carry_in if item.works and item.start <= begins and ends <= item.end}
         group = (agent for agent in self._groups[skills] if agent.id in there)
         return sum(worth_percent(agent, problem.grid.date_of(-1)) // self._unit for agent in group)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scheduler.words.en import before_solve, config, demand, labels, roster, rules, solver, staffing
+from scheduler.words.en import before_solve, config, demand, labels, roster, rules, screen, solver, staffing, tables
 
 SENTENCES: dict[str, str] = {
     **demand.SENTENCES,
@@ -12,5 +12,6 @@ SENTENCES: dict[str, str] = {
     **rules.SENTENCES,
     **solver.SENTENCES,
     **roster.SENTENCES,
+    **tables.SENTENCES,
 }
-LABELS: dict[str, str] = labels.LABELS
+LABELS: dict[str, str] = {**labels.LABELS, **screen.SCREEN}

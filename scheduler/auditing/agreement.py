@@ -1,0 +1,63 @@
+"""Whether the independent check and the solver tell the same story."""
+
+from __future__ import annotations
+
+from scheduler.domain.audit import Audit
+from scheduler.domain.outcome import Solution
+from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.domain.problem import Problem
+
+__all__ = ["agree"]
+
+_TOLERANCE = 1e-6
+"""Relative; the solver's figures are floating point, the recomputed cost is a whole number."""
+
+
+def agree(solution: Solution, audit: Audit, problem: Problem) -> tuple[str, ...]:
+    """Reasons for which a roster must not be trusted.
+
+    Parameters
+    ----------
+    solution
+        What the solver says about the roster.
+    audit
+        What the check found in the same roster.
+    problem
+        The store, for the names in the reasons.
+
+    Returns
+    -------
+    tuple of str
+        Empty where they agree. Otherwise: a broken must that was not named as given up, a recomputed cost above the reported
+        objective, a recomputed cost below the bound.
+    """
+    return (*_unnamed_musts(solution, audit, problem), *_wrong_figures(solution, audit))
+
+
+def _unnamed_musts(solution: Solution, audit: Audit, problem: Problem) -> list[str]:
+    """Broken musts that the solver did not name."""
+    names = {agent.id: agent.name for agent in problem.agents}
+    given_up = {limit for limit, size in solution.given_up.items() if size > 0}
+    reasons = []
+    for finding in audit.broken_musts:
+        if finding.rule in given_up:
+            continue
+        whom = f" for {names.get(finding.agent, finding.agent)}" if finding.agent is not None else ""
+        when = f" on {finding.date}" if finding.date is not None else ""
+        reasons.append(
+            f"{finding.rule or finding.code} is broken{whom}{when} by {finding.size} {finding.unit}".rstrip()
+            + ", and the solver did not name it as given up"
+        )
+    return reasons
+
+
+def _wrong_figures(solution: Solution, audit: Audit) -> list[str]:
+    """Contradictions between the recomputed cost and the reported objective and bound."""
+    reasons = []
+    cost = audit.cost / COST_UNITS_PER_PRICE
+    slack = _TOLERANCE * max(1.0, abs(cost))
+    if solution.objective is not None and cost > solution.objective + slack:
+        reasons.append(f"the roster costs {cost:.3f}, more than the {solution.objective:.3f} that the solver reports")
+    if solution.bound is not None and cost < solution.bound - slack:
+        reasons.append(f"the roster costs {cost:.3f}, less than the {solution.bound:.3f} that the solver calls least")
+    return reasons

@@ -1,0 +1,56 @@
+"""What plain sums say before a search begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from scheduler.auditing.foresight.check import Check
+from scheduler.auditing.foresight.hours_against_need import hours_against_need
+from scheduler.auditing.foresight.hours_without_shift import hours_without_shift
+from scheduler.auditing.foresight.leads_against_shifts import leads_against_shifts
+from scheduler.auditing.foresight.minimum_against_people import minimum_against_people
+from scheduler.auditing.foresight.nobody_left import nobody_left
+from scheduler.auditing.foresight.outlook import Outlook
+from scheduler.auditing.foresight.reserve_against_need import reserve_against_need
+from scheduler.auditing.foresight.skills_against_shifts import skills_against_shifts
+from scheduler.auditing.foresight.team_against_shifts import team_against_shifts
+from scheduler.auditing.limits_in_force import limits_in_force
+from scheduler.domain.finding import Finding
+from scheduler.domain.problem import Problem
+from scheduler.rules.rule import Rule
+
+__all__ = ["before_solve"]
+
+_CHECKS: Final[tuple[Check, ...]] = (
+    hours_without_shift,
+    nobody_left,
+    team_against_shifts,
+    leads_against_shifts,
+    skills_against_shifts,
+    minimum_against_people,
+    hours_against_need,
+    reserve_against_need,
+)
+
+
+def before_solve(problem: Problem, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """Say in well under a second what no roster can do, with the numbers and what would do.
+
+    Every check is a bound that is too kind rather than too strict: what it says cannot be done cannot be done, and a
+    problem about which it says nothing may still be hard.
+
+    Parameters
+    ----------
+    problem
+        The problem.
+    rules
+        The store's rules; a limit that is off is not asked for.
+
+    Returns
+    -------
+    tuple of Finding
+        All of severity WARNING, in the order of the checks.
+    """
+    outlook = Outlook(problem, limits_in_force(problem, rules))
+    return tuple(finding for check in _CHECKS for finding in check(outlook))

@@ -1,0 +1,138 @@
+"""Who is there when, from the clock times of a roster and of what reaches into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.auditing.minutes import grid_minutes, minute_slice, open_minutes
+from scheduler.domain.agent import Agent
+from scheduler.domain.assignment import ActivityKind, Assignment
+from scheduler.domain.problem import Problem
+from scheduler.domain.roster import Roster
+from scheduler.domain.time_grid import TimeGrid
+from scheduler.domain.worth import worth_percent
+
+__all__ = ["Presence", "measure_presence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who is there when.
+
+    Parameters
+    ----------
+    supply
+        Hundredths of a standard head on duty by the queues that they can serve, each int, shape (intervals,). A person with
+        several skills is in one group only, so nobody counts twice.
+    attended
+        By queue id, whether somebody on duty can serve it, each bool, shape (minutes,). Whoever is worth nothing on duty (a
+        newcomer who watches) serves nobody.
+    people
+        People on duty, int, shape (intervals,).
+    standby
+        People on standby, int, shape (intervals,).
+    reserve
+        People on duty or standby who are trained for a queue open then, int, shape (intervals,).
+    """
+
+    supply: Mapping[frozenset[str], NDArray[np.int64]]
+    attended: Mapping[str, NDArray[np.bool_]]
+    people: NDArray[np.int64]
+    standby: NDArray[np.int64]
+    reserve: NDArray[np.int64]
+
+
+def measure_presence(problem: Problem, roster: Roster) -> Presence:
+    """Lay everybody's clock times on the grid.
+
+    Shifts carried in from before the horizon count where they reach into it. Two shifts of one person at the same time,
+    which a roster made by hand may hold, count once. Stretches within a shift that are not spent on chat count for nothing.
+
+    Parameters
+    ----------
+    problem
+        The store, its people and what was worked before.
+    roster
+        The roster.
+
+    Returns
+    -------
+    Presence
+    """
+    grid = problem.grid
+    opened = _open_intervals(problem)
+    heads: dict[frozenset[str], NDArray[np.int64]] = {}
+    attended = {queue: np.zeros(grid_minutes(grid), dtype=bool) for queue in opened}
+    people, standby, reserve = (np.zeros(grid.interval_count, dtype=np.int64) for _ in range(3))
+    by_agent = _assignments_by_agent(problem, roster)
+    for agent in problem.agents:
+        taken = np.zeros(grid_minutes(grid), dtype=bool)
+        called = np.zeros(grid.interval_count, dtype=bool)
+        for item in by_agent.get(agent.id, ()):
+            if not item.works:
+                called |= _minutes_per_interval(grid, _stretch(grid, item.start, item.end)) > 0
+                continue
+            for queues, start, end in _on_chat(agent, item):
+                fresh = _stretch(grid, start, end) & ~taken
+                taken |= fresh
+                worth = worth_percent(agent, item.date)
+                share = worth * _minutes_per_interval(grid, fresh) // grid.interval_minutes
+                heads[queues] = heads.get(queues, np.zeros(grid.interval_count, dtype=np.int64)) + share
+                for queue in queues & opened.keys() if worth > 0 else ():
+                    attended[queue] |= fresh
+        there = _minutes_per_interval(grid, taken) > 0
+        trained = np.any([opened[queue] for queue in agent.skills & opened.keys()], axis=0)
+        people += there
+        standby += called & ~there
+        reserve += (called | there) & trained
+    return Presence(heads, attended, people, standby, reserve)
+
+
+def _open_intervals(problem: Problem) -> dict[str, NDArray[np.bool_]]:
+    """Intervals in which each queue is open, or needs heads all the same by a planner's own requirement."""
+    operating = open_minutes(problem.operating, problem.grid)
+    needed = dict(zip(problem.requirement.queues, problem.requirement.heads > 0, strict=True))
+    opened = {}
+    for queue in problem.queues:
+        by_hours = _minutes_per_interval(problem.grid, open_minutes(queue.hours, problem.grid) & operating) > 0
+        opened[queue.id] = by_hours | needed.get(queue.id, False)
+    return opened
+
+
+def _assignments_by_agent(problem: Problem, roster: Roster) -> dict[str, list[Assignment]]:
+    """Everything that can be on the grid, by person."""
+    by_agent: dict[str, list[Assignment]] = {}
+    for item in (*problem.carry_in, *roster.assignments):
+        by_agent.setdefault(item.agent, []).append(item)
+    return by_agent
+
+
+def _on_chat(agent: Agent, item: Assignment) -> Iterator[tuple[frozenset[str], datetime, datetime]]:
+    """Stretches of a shift that are spent on chat, with the queues served in them."""
+    position = item.start
+    for activity in sorted(item.activities):
+        if position < activity.start:
+            yield agent.skills, position, activity.start
+        if activity.kind is ActivityKind.CHAT:
+            fixed = agent.skills if activity.queue is None else agent.skills & {activity.queue}
+            yield fixed, activity.start, activity.end
+        position = max(position, activity.end)
+    if position < item.end:
+        yield agent.skills, position, item.end
+
+
+def _stretch(grid: TimeGrid, start: datetime, end: datetime) -> NDArray[np.bool_]:
+    """Minutes between two clock times, shape (minutes,)."""
+    minutes = np.zeros(grid_minutes(grid), dtype=bool)
+    minutes[minute_slice(grid, start, end)] = True
+    return minutes
+
+
+def _minutes_per_interval(grid: TimeGrid, minutes: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """How many minutes of each interval are set, shape (intervals,)."""
+    return np.asarray(minutes.reshape(grid.interval_count, grid.interval_minutes).sum(axis=1), dtype=np.int64)

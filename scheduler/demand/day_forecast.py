@@ -1,0 +1,117 @@
+"""A forecast of whole days by the hour, with intervals for hours and for days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.demand.campaign_effects import campaign_uplift
+from scheduler.demand.conformal import past_errors
+from scheduler.demand.day_effects import DAY_EFFECTS
+from scheduler.demand.day_series import DaySeries
+from scheduler.demand.methods import METHODS
+from scheduler.demand.prepare import prepare
+from scheduler.demand.settings import ForecastSettings
+from scheduler.domain.calendar import Calendar
+from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.history import History
+from scheduler.errors import ConfigError, Fault
+
+__all__ = ["DayForecast", "day_forecast"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayForecast:
+    """Expected contacts by the hour.
+
+    Parameters
+    ----------
+    mean
+        Shape (queues, days, 24).
+    quantiles
+        Per hour, shape (levels, queues, days, 24).
+    daily_quantiles
+        Of daily totals, shape (levels, queues, days).
+    findings
+        What was done to the history.
+    """
+
+    mean: NDArray[np.float64]
+    quantiles: NDArray[np.float64]
+    daily_quantiles: NDArray[np.float64]
+    findings: tuple[Finding, ...]
+
+
+def day_forecast(history: History, first: date, days: int, calendar: Calendar, settings: ForecastSettings) -> DayForecast:
+    """Forecast whole days.
+
+    Parameters
+    ----------
+    history
+        Contacts of the past.
+    first, days
+        First day to forecast, and how many; days between the end of the history and `first` are bridged.
+    calendar, settings
+        Holidays and campaigns; settings.
+
+    Raises
+    ------
+    ConfigError
+        `settings.method` is not in the registry.
+    DataError
+        Fewer than 14 days with data before `first`.
+    """
+    if settings.method not in METHODS:
+        raise ConfigError(
+            Fault(f"method {settings.method!r} is unknown; there are {', '.join(METHODS)}", column="forecast.method")
+        )
+    prepared = prepare(history, first, days, calendar, settings)
+    method = METHODS[settings.method](settings)
+    reach = prepared.lead_days + days
+    mean = method.predict(prepared.series, reach)[:, prepared.lead_days :]
+    errors = past_errors(method, prepared.series, reach, settings)
+    uplift = campaign_uplift(calendar, history.queues, first, days)
+    return DayForecast(
+        mean=mean * uplift[:, :, None],
+        quantiles=errors.hourly(mean, settings.levels, settings.calibration_bins) * uplift[:, :, None],
+        daily_quantiles=errors.daily(mean, settings.levels) * uplift,
+        findings=(
+            *prepared.findings,
+            *_unseen_effects(prepared.series, first, days, calendar, settings),
+            *_campaigns_without_uplift(calendar, first, days),
+        ),
+    )
+
+
+def _unseen_effects(
+    series: DaySeries, first: date, days: int, calendar: Calendar, settings: ForecastSettings
+) -> tuple[Finding, ...]:
+    """The first holiday ahead, where the history holds none to learn from."""
+    holiday = DAY_EFFECTS.index("holiday")
+    has_data = series.known.any(axis=(0, 2))
+    if not settings.holiday_effects or (series.effects[: series.days][has_data] == holiday).any():
+        return ()
+    ahead = (first + timedelta(days=day) for day in range(days))
+    when = next((day for day in ahead if calendar.is_holiday(day)), None)
+    if when is None:
+        return ()
+    facts = {"holiday": calendar.holidays[when].name, "date": when.isoformat()}
+    return (Finding("holiday_unseen", Severity.WARNING, facts, date=when),)
+
+
+def _campaigns_without_uplift(calendar: Calendar, first: date, days: int) -> tuple[Finding, ...]:
+    """Campaigns ahead that say nothing about how many buyers they bring."""
+    last = first + timedelta(days=days - 1)
+    return tuple(
+        Finding(
+            "campaign_without_uplift",
+            Severity.WARNING,
+            {"campaign": campaign.name, "date": campaign.start.isoformat()},
+            date=campaign.start,
+        )
+        for campaign in calendar.campaigns
+        if campaign.start <= last and campaign.end >= first and not campaign.uplift
+    )

@@ -1,0 +1,161 @@
+"""The default method: what an hour of the week usually brings, times holiday and level factors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.demand.day_effects import DAY_EFFECTS
+from scheduler.demand.day_series import DaySeries
+from scheduler.demand.settings import ForecastSettings
+
+__all__ = ["DecayedProfile"]
+
+_BLOCKS = 4
+_ENOUGH_WEEKS = 4
+_STALE_LEVEL = 3
+_PLAIN_PRIORS = 2.5
+_PLAIN_SHARE = 0.1
+_TINY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class DecayedProfile:
+    """Weekday x hour Poisson profile, decayed and shrunk, with holiday ratios and a level factor.
+
+    For each half-life ``t`` a day of age ``a`` weighs ``2 ** (-a / t)``. With ``S`` the weighted counts of an hour of the
+    week and ``N`` its weighted number of weeks, the profile is the Gamma-Poisson mean ``(S + k) / (N + k / p)``: it leans by
+    ``k`` contacts on ``p``, the product of a weekday effect and an hour effect, so that two weeks of history suffice.
+    Days by a holiday are left out of the profile and give one ratio per effect and 6-hour block, compared with the level
+    of the days around them. The level factor is ``(actual / fitted) ** exponent`` over the latest days. The forecasts of all
+    half-lives are averaged.
+
+    Source: house rule; measured by ``benchmarks/forecast.py``. Gamma-Poisson shrinkage: Gelman et al., Bayesian Data
+    Analysis, 3rd ed., section 2.6.
+    """
+
+    settings: ForecastSettings
+
+    @property
+    def name(self) -> str:
+        """Name in the registry."""
+        return "profile"
+
+    def predict(self, series: DaySeries, days: int) -> NDArray[np.float64]:
+        """Expected contacts of the days after the series; see `Method.predict`."""
+        known = series.known
+        counts = np.where(known, series.contacts, 0.0)
+        weekdays = series.weekdays(series.days + days)
+        effects = series.effects[: series.days + days].copy()
+        if not self.settings.holiday_effects:
+            effects[:] = 0
+        past, ahead = slice(0, series.days), slice(series.days, series.days + days)
+        ordinary = (effects[past] == 0) & known.any(axis=(0, 2))
+        if ordinary.sum() < 7:
+            ordinary[:] = True
+        profile = self._profile(counts, known, weekdays[past], ordinary)
+        fitted = profile[:, :, weekdays[past]] * known
+        ratios = self._holiday_ratios(counts, fitted, effects[past], ordinary)
+        fitted *= _by_hour(ratios, effects[past])
+        level = self._level(counts, fitted, known)
+        forecast = profile[:, :, weekdays[ahead]] * _by_hour(ratios, effects[ahead]) * level[:, :, None, None]
+        mean: NDArray[np.float64] = forecast.mean(axis=0)
+        return mean
+
+    def _profile(
+        self, counts: NDArray[np.float64], known: NDArray[np.bool_], weekdays: NDArray[np.int64], ordinary: NDArray[np.bool_]
+    ) -> NDArray[np.float64]:
+        """Contacts of each hour of the week; shape (half-lives, queues, 7, 24)."""
+        queues, days, _ = counts.shape
+        same_weekday = (weekdays[None, :] == np.arange(7)[:, None]).astype(np.float64)
+        ages = days - 1 - np.arange(days)
+        decay = 0.5 ** (ages / np.array(self.settings.half_lives_days)[:, None]) * ordinary
+        weights = (decay[:, None, :] * same_weekday).reshape(-1, days)
+        shape = (len(self.settings.half_lives_days), 7, queues, 24)
+        per_day = counts.transpose(1, 0, 2).reshape(days, -1)
+        seen = known.transpose(1, 0, 2).reshape(days, -1).astype(np.float64)
+        total = (weights @ per_day).reshape(shape).transpose(0, 2, 1, 3)
+        weeks = (weights @ seen).reshape(shape).transpose(0, 2, 1, 3)
+        prior = _prior(total, weeks)
+        # Where the counts plainly contradict the product (a weekday that closes at noon) it teaches nothing.
+        usual = weeks * prior
+        lean = self.settings.profile_prior_contacts
+        strength = np.where((usual >= _PLAIN_PRIORS * lean) & (total < _PLAIN_SHARE * usual), 0.0, lean)
+        profile = (total + strength) / np.maximum(weeks + strength / np.maximum(prior, _TINY), _TINY)
+        # An hour that many weeks of the file never mention is closed, and not merely missing.
+        mentioned = (same_weekday @ seen).reshape(7, queues, 24).transpose(1, 0, 2)
+        weekday_seen = (same_weekday @ np.asarray(known.any(axis=2), dtype=np.float64).T).T
+        closed = np.logical_and(mentioned == 0, weekday_seen[:, :, None] >= _ENOUGH_WEEKS)
+        return np.where(closed | (prior <= _TINY), 0.0, profile)
+
+    def _holiday_ratios(
+        self,
+        counts: NDArray[np.float64],
+        fitted: NDArray[np.float64],
+        effects: NDArray[np.int64],
+        ordinary: NDArray[np.bool_],
+    ) -> NDArray[np.float64]:
+        """Factor per effect and block of the day; shape (half-lives, queues, effects, blocks)."""
+        local = _local_level(counts.sum(axis=2) * ordinary, fitted.sum(axis=3) * ordinary, self.settings.holiday_level_days)
+        of_effect = (effects[None, :] == np.arange(len(DAY_EFFECTS))[:, None]).astype(np.float64)
+        of_effect[0] = 0.0
+        actual = of_effect @ _blocks(counts)
+        usual = of_effect @ (_blocks(fitted) * local[..., None])
+        prior = self.settings.holiday_prior_contacts
+        ratios: NDArray[np.float64] = (actual + prior) / (usual + prior)
+        return ratios
+
+    def _level(
+        self, counts: NDArray[np.float64], fitted: NDArray[np.float64], known: NDArray[np.bool_]
+    ) -> NDArray[np.float64]:
+        """Level factor; shape (half-lives, queues)."""
+        days = counts.shape[1]
+        has_data = np.asarray(known.any(axis=2), dtype=np.bool_)
+        rank = np.cumsum(has_data[:, ::-1], axis=1)[:, ::-1]
+        recent = np.arange(days) >= days - _STALE_LEVEL * self.settings.level_days
+        latest = has_data & (rank <= self.settings.level_days) & recent
+        actual = (counts.sum(axis=2) * latest).sum(axis=1)
+        usual = (fitted.sum(axis=3) * latest).sum(axis=2)
+        ratio = np.where(usual > _TINY, actual / np.maximum(usual, _TINY), 1.0)
+        level: NDArray[np.float64] = ratio**self.settings.level_exponent
+        return level
+
+
+def _prior(total: NDArray[np.float64], weeks: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Weekday effect times hour effect; shape (half-lives, queues, 7, 24)."""
+    by_hour = total.sum(axis=2) / np.maximum(weeks.sum(axis=2), _TINY)
+    usual = (weeks * by_hour[:, :, None, :]).sum(axis=3)
+    # One mean hour keeps a weekday that was never seen at the mean of the others.
+    hour = total.sum(axis=(2, 3)) / np.maximum(weeks.sum(axis=(2, 3)), _TINY)
+    weekday = (total.sum(axis=3) + hour[..., None]) / np.maximum(usual + hour[..., None], _TINY)
+    prior: NDArray[np.float64] = weekday[..., None] * by_hour[:, :, None, :]
+    return prior
+
+
+def _local_level(actual: NDArray[np.float64], fitted: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """Actual over fitted in the ordinary days around each day; shape of `fitted`, (half-lives, queues, days)."""
+    days = fitted.shape[-1]
+    first = np.maximum(np.arange(days) - reach, 0)
+    after = np.minimum(np.arange(days) + reach + 1, days)
+    prior = fitted.mean(axis=-1, keepdims=True) + _TINY
+
+    def window(values: NDArray[np.float64]) -> NDArray[np.float64]:
+        summed = np.concatenate([np.zeros((*values.shape[:-1], 1)), np.cumsum(values, axis=-1)], axis=-1)
+        around: NDArray[np.float64] = summed[..., after] - summed[..., first]
+        return around
+
+    level: NDArray[np.float64] = (window(actual)[None] + prior) / (window(fitted) + prior)
+    return level
+
+
+def _blocks(hours: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Sums per block of the day; the last axis of 24 becomes 4."""
+    blocks: NDArray[np.float64] = hours.reshape(*hours.shape[:-1], _BLOCKS, -1).sum(axis=-1)
+    return blocks
+
+
+def _by_hour(ratios: NDArray[np.float64], effects: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Ratios of days, hour by hour; shape (half-lives, queues, days, 24)."""
+    return np.repeat(ratios[:, :, effects], 24 // _BLOCKS, axis=-1)

@@ -1,0 +1,128 @@
+"""People on duty and on standby for each head required."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import ceil
+
+from scheduler.domain.finding import Finding
+from scheduler.domain.problem import Problem
+from scheduler.domain.roster import Roster
+from scheduler.domain.shift import DutyKind
+from scheduler.domain.terms import Count
+from scheduler.rules.breach import breach
+from scheduler.rules.coverers import Coverers, coverers_of
+from scheduler.rules.level import Level
+from scheduler.rules.presence import presence
+from scheduler.rules.prices import strength_of
+from scheduler.rules.settings import require_level, require_number
+from scheduler.rules.stretches import stretches
+
+__all__ = ["Reserve"]
+
+_HOUR = 60
+_ROUNDING = 1e-9
+_MOST_RATIO = 10.0
+Key = tuple[tuple[tuple[int, str], ...], frozenset[str], int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """In every interval with heads required, people on duty and on standby are at least ``ratio`` times the heads.
+
+    The people needed are ``ceil(ratio x heads of all queues)``, rounded once. Counted are persons, whatever they are worth,
+    who can serve a queue that needs somebody then. The size is person-minutes missing. What began before the horizon counts
+    where it reaches into it.
+
+    Parameters
+    ----------
+    limit
+        Name of the limit.
+    level
+        How strongly it is meant; the price of a wish is per person and hour.
+    ratio
+        People per head required; None asks for nothing.
+    """
+
+    limit: str
+    level: Level = field(default="should", metadata={"help": "must, should, may or a price per person and hour missing"})
+    ratio: float | None = field(
+        default=None, metadata={"help": "people on duty and on standby per head required, for example 1.5; off unless set"}
+    )
+
+    def __post_init__(self) -> None:
+        """Refuse ratios that are none."""
+        require_level(self.level, rising=False)
+        if self.ratio is not None:
+            require_number("ratio", self.ratio, 1, _MOST_RATIO)
+
+    def _asked(self, problem: Problem) -> Iterator[tuple[int, frozenset[str], int]]:
+        """(interval, queues that need somebody, people needed) of each interval with heads required."""
+        if self.ratio is None:
+            return
+        requirement = problem.requirement
+        owned = problem.owned
+        for interval, column in enumerate(requirement.heads.T.tolist()):
+            heads = sum(column)
+            if heads > 0 and owned[interval]:
+                queues = frozenset(queue for queue, need in zip(requirement.queues, column, strict=True) if need > 0)
+                yield interval, queues, ceil(self.ratio * heads - _ROUNDING)
+
+    def terms(self, problem: Problem) -> Iterator[Count]:
+        """One count per group of intervals that the same shifts cover and that need as many of the same people."""
+        if self.ratio is None:
+            return
+        grid = problem.grid
+        coverers = coverers_of(problem)
+        for (starts, queues, base, need), intervals in self._groups(problem, coverers).items():
+            cells = coverers.cells(starts, DutyKind.WORK, DutyKind.STANDBY)
+            yield Count(
+                name=f"{self.limit}/{grid.start_of(intervals[0]):%Y-%m-%dT%H:%M}",
+                limit=self.limit,
+                who=tuple(agent.id for agent in problem.agents if agent.skills & queues),
+                days=cells.days,
+                duties=cells.duties,
+                weights=cells.weights,
+                base=base,
+                at_least=need,
+                unit_size=len(intervals) * grid.interval_minutes,
+                strength=strength_of(self.limit, self.level, _HOUR),
+            )
+
+    def _groups(self, problem: Problem, coverers: Coverers) -> dict[Key, list[int]]:
+        """Intervals by shifts that cover them, queues in need, people carried in and people needed."""
+        skills = {agent.id: agent.skills for agent in problem.agents}
+        groups: dict[Key, list[int]] = defaultdict(list)
+        for interval, queues, need in self._asked(problem):
+            carried = coverers.carried[interval]
+            base = sum(bool(skills.get(item.agent, frozenset()) & queues) for item in carried)
+            groups[coverers.starts[interval], queues, base, need].append(interval)
+        return groups
+
+    def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
+        """Every stretch with too few people on duty and on standby."""
+        if self.ratio is None:
+            return
+        skills = {agent.id: agent.skills for agent in problem.agents}
+        there = presence(problem, roster)
+        short: dict[int, tuple[int, int]] = {}
+        for interval, queues, need in self._asked(problem):
+            people = sum(not queues.isdisjoint(skills.get(item.agent, ())) for item in there[interval])
+            if people < need:
+                short[interval] = (people, need)
+        for stretch in stretches(problem.grid, short):
+            people, need = stretch.value
+            yield breach(
+                "reserve_short",
+                self.limit,
+                strength_of(self.limit, self.level, _HOUR),
+                (need - people) * stretch.minutes,
+                "minutes",
+                when=stretch.date,
+                start=stretch.start,
+                end=stretch.end,
+                people=people,
+                needed=need,
+            )

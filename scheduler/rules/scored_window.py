@@ -1,0 +1,112 @@
+"""Somebody for every queue in the window that the platform scores."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.domain.finding import Finding
+from scheduler.domain.problem import Problem
+from scheduler.domain.queue import Queue
+from scheduler.domain.roster import Roster
+from scheduler.domain.shift import DutyKind
+from scheduler.domain.terms import Count
+from scheduler.domain.worth import worth_percent
+from scheduler.rules.breach import breach
+from scheduler.rules.coverers import coverers_of
+from scheduler.rules.level import Level
+from scheduler.rules.presence import presence
+from scheduler.rules.prices import strength_of
+from scheduler.rules.settings import require_level
+from scheduler.rules.stretches import stretches
+
+__all__ = ["ScoredWindow"]
+
+_HOUR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredWindow:
+    """In every scored interval each open queue has somebody on duty who can serve it.
+
+    The size is minutes without anybody, summed over queues. Whoever is worth nothing on duty (a newcomer who watches) does
+    not count, nor does standby. What began before the horizon counts where it reaches into it.
+
+    Parameters
+    ----------
+    limit
+        Name of the limit.
+    level
+        How strongly it is meant; the price of a wish is per hour.
+    """
+
+    limit: str
+    level: Level = field(default="must", metadata={"help": "must, should, may, or what an hour without anybody costs"})
+
+    def __post_init__(self) -> None:
+        """Refuse levels that are none."""
+        require_level(self.level, rising=False)
+
+    def terms(self, problem: Problem) -> Iterator[Count]:
+        """One count per queue and group of intervals that the same shifts cover."""
+        strength = strength_of(self.limit, self.level, _HOUR)
+        grid = problem.grid
+        coverers = coverers_of(problem)
+        for queue in problem.queues:
+            able = {a.id: a for a in problem.agents if queue.id in a.skills and worth_percent(a, grid.start) > 0}
+            groups: dict[tuple[tuple[int, str], ...], list[int]] = defaultdict(list)
+            for interval in np.flatnonzero(_asked(problem, queue)).tolist():
+                if not any(item.works and item.agent in able for item in coverers.carried[interval]):
+                    groups[coverers.starts[interval]].append(interval)
+            for starts, intervals in groups.items():
+                cells = coverers.cells(starts, DutyKind.WORK)
+                yield Count(
+                    name=f"{self.limit}/{queue.id}/{grid.start_of(intervals[0]):%Y-%m-%dT%H:%M}",
+                    limit=self.limit,
+                    who=tuple(agent.id for agent in able.values() if not agent.pool),
+                    days=cells.days,
+                    duties=cells.duties,
+                    weights=cells.weights,
+                    at_least=1,
+                    unit_size=len(intervals) * grid.interval_minutes,
+                    strength=strength,
+                )
+
+    def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
+        """Every stretch in which a queue has nobody."""
+        strength = strength_of(self.limit, self.level, _HOUR)
+        agents = {agent.id: agent for agent in problem.agents}
+        there = presence(problem, roster)
+        for queue in problem.queues:
+            empty = {}
+            for interval in np.flatnonzero(_asked(problem, queue)).tolist():
+                working = (item for item in there[interval] if item.works and item.agent in agents)
+                if not any(
+                    queue.id in agents[item.agent].skills and worth_percent(agents[item.agent], item.date) > 0
+                    for item in working
+                ):
+                    empty[interval] = True
+            for stretch in stretches(problem.grid, empty):
+                yield breach(
+                    "scored_window_empty",
+                    self.limit,
+                    strength,
+                    stretch.minutes,
+                    "minutes",
+                    when=stretch.date,
+                    queue=queue.id,
+                    start=stretch.start,
+                    end=stretch.end,
+                    minutes=stretch.minutes,
+                )
+
+
+def _asked(problem: Problem, queue: Queue) -> NDArray[np.bool_]:
+    """Intervals of this roster in which the platform scores and the queue is open, shape (intervals,)."""
+    grid = problem.grid
+    opened = problem.operating.open_intervals(grid) & queue.hours.open_intervals(grid)
+    return opened & problem.scored.open_intervals(grid) & problem.owned

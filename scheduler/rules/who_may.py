@@ -1,0 +1,65 @@
+"""Who may be given what, apart from leave and other absence."""
+
+from __future__ import annotations
+
+from scheduler.domain.agent import Agent
+from scheduler.domain.problem import Problem
+from scheduler.domain.shift import Duty, DutyKind
+
+__all__ = ["WhoMay"]
+
+
+class WhoMay:
+    """Answers for every cell of a problem whether a person may be given it.
+
+    Parameters
+    ----------
+    problem
+        The problem; its opening hours are laid out once.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._shifts = {shift.id: shift for shift in problem.shifts}
+        self._weekdays = tuple(when.weekday() for when in problem.grid.dates)
+        self._open: dict[tuple[int, str], frozenset[str]] = {}
+        store_open = problem.operating.open_intervals(problem.grid)
+        masks = {queue.id: store_open & queue.hours.open_intervals(problem.grid) for queue in problem.queues}
+        for day in range(problem.grid.days):
+            for shift in problem.shifts:
+                covered = problem.intervals_of(shift, day)
+                during = slice(covered.start, covered.stop)
+                self._open[day, shift.id] = frozenset(queue for queue, mask in masks.items() if mask[during].any())
+
+    def queues_open(self, day: int, shift: str) -> frozenset[str]:
+        """Queues that are open at some time of a shift that starts on a day."""
+        return self._open[day, shift]
+
+    def reason_against(self, agent: Agent, day: int, duty: Duty) -> str | None:
+        """Why a person may not be given a duty on a day of the horizon.
+
+        Parameters
+        ----------
+        agent
+            The person.
+        day
+            Index of a day in the horizon.
+        duty
+            On a shift of the problem.
+
+        Returns
+        -------
+        str or None
+            ``weekday``: the shift is not offered. ``pool``: the person is only ever on standby. ``standby``: the person
+            never stands by. ``skill``: no queue that the person can serve is open during the shift; leads, who are there as
+            leads, are excepted. None: nothing is against it.
+        """
+        if self._weekdays[day] not in self._shifts[duty.shift].weekdays:
+            return "weekday"
+        if duty.kind is DutyKind.WORK and agent.pool:
+            return "pool"
+        if duty.kind is DutyKind.STANDBY and agent.id not in self._problem.standby_agents:
+            return "standby"
+        if agent.id not in self._problem.leads and not agent.skills & self._open[day, duty.shift]:
+            return "skill"
+        return None

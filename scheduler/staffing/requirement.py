@@ -1,0 +1,142 @@
+"""Heads needed per queue and interval, with the trace of every number."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.forecast import Forecast
+from scheduler.domain.hours import Hours
+from scheduler.domain.queue import Queue
+from scheduler.domain.requirement import Requirement
+from scheduler.domain.time_grid import TimeGrid
+from scheduler.errors import Fault, ProblemError
+from scheduler.staffing.backlog import carry_backlog
+from scheduler.staffing.load import Load
+from scheduler.staffing.load_bounds import LOAD_BOUNDS
+from scheduler.staffing.opening import real_intervals, served_intervals
+from scheduler.staffing.rounding import round_apart, round_together
+from scheduler.staffing.settings import StaffingSettings
+
+__all__ = ["make_requirement"]
+
+
+def make_requirement(
+    forecast: Forecast, queues: tuple[Queue, ...], operating: Hours, settings: StaffingSettings
+) -> Requirement:
+    """Turn expected contacts into whole heads.
+
+    ``max(ceil(max(load bounds) / (1 - shrinkage)), minimum heads)`` per queue and interval: the minimum is not divided, and
+    rounding happens once at the end. Queues declared pooled are rounded together. Closed intervals need nobody. The
+    quantile to staff for is taken per queue and interval, so on one day it is not exceeded everywhere at once.
+
+    Parameters
+    ----------
+    forecast
+        Expected contacts, closed hours included.
+    queues
+        In the order wanted for the rows; each has a row in `forecast`.
+    operating
+        The store's hours.
+    settings
+        Settings of staffing.
+
+    Returns
+    -------
+    Requirement
+        On the forecast's grid, its trace complete.
+
+    Raises
+    ------
+    ProblemError
+        A queue without forecast, a pooled queue that does not exist, a level that the forecast cannot answer.
+    """
+    _refuse_contradictions(forecast, queues, settings)
+    grid = forecast.grid
+    open_by_hours = np.array([served_intervals(queue, operating, grid) for queue in queues])
+    served = open_by_hours & real_intervals(grid)
+    wanted = forecast.mean if settings.level is None else forecast.quantile(settings.level)
+    contacts = wanted[[forecast.queues.index(queue.id) for queue in queues]] * real_intervals(grid)
+
+    carried = [carry_backlog(row, queue, operating, grid, settings) for row, queue in zip(contacts, queues, strict=True)]
+    backlog = np.array([item.carried for item in carried]) * served
+    load = Load(grid, queues, contacts, backlog, served)
+    bounds = {bound.name: np.where(served, bound.heads(load), 0.0) for bound in LOAD_BOUNDS}
+    exact = np.max(list(bounds.values()), axis=0) / (1 - settings.shrinkage)
+    minimum = np.where(served, np.array([[queue.minimum_heads] for queue in queues], dtype=np.int64), 0)
+    return Requirement(
+        grid=grid,
+        queues=tuple(queue.id for queue in queues),
+        heads=_whole_heads(exact, minimum, served, queues, settings),
+        contacts=contacts,
+        backlog=backlog,
+        bounds=bounds,
+        binding=_binding(bounds, exact, minimum),
+        shrinkage=settings.shrinkage,
+        findings=_dropped_findings(queues, [item.dropped for item in carried], grid),
+    )
+
+
+def _whole_heads(
+    exact: NDArray[np.float64],
+    minimum: NDArray[np.int64],
+    served: NDArray[np.bool_],
+    queues: tuple[Queue, ...],
+    settings: StaffingSettings,
+) -> NDArray[np.int64]:
+    """Heads rounded once, pooled rows together, int, shape (queues, intervals)."""
+    heads = round_apart(exact, minimum)
+    ids = [queue.id for queue in queues]
+    for pool in settings.pooled:
+        rows = [ids.index(queue) for queue in pool]
+        heads[rows] = round_together(exact[rows], minimum[rows], served[rows])
+    return heads
+
+
+def _binding(
+    bounds: dict[str, NDArray[np.float64]], exact: NDArray[np.float64], minimum: NDArray[np.int64]
+) -> NDArray[np.str_]:
+    """What decided each cell: the largest bound, the minimum where it asks for more, or nothing."""
+    names = np.array([*bounds, "minimum", "none"])
+    decided = np.argmax(list(bounds.values()), axis=0)
+    decided = np.where(minimum > round_apart(exact, np.zeros_like(minimum)), len(bounds), decided)
+    decided = np.where((minimum == 0) & (exact <= 0), len(bounds) + 1, decided)
+    return np.asarray(names[decided], dtype=np.str_)
+
+
+def _dropped_findings(queues: tuple[Queue, ...], dropped: list[float], grid: TimeGrid) -> tuple[Finding, ...]:
+    """One finding per queue whose contacts of closed hours nobody will serve."""
+    return tuple(
+        Finding(
+            "closed_hours_contacts_dropped",
+            Severity.INFO,
+            facts={"queue": queue.id, "contacts": round(contacts), "days": grid.days},
+            size=round(contacts),
+            unit="contacts",
+        )
+        for queue, contacts in zip(queues, dropped, strict=True)
+        if round(contacts) > 0
+    )
+
+
+def _refuse_contradictions(forecast: Forecast, queues: tuple[Queue, ...], settings: StaffingSettings) -> None:
+    """Raise ProblemError with everything in which forecast, queues and settings do not fit together."""
+    ids = [queue.id for queue in queues]
+    faults = [
+        Fault(f"queue {queue!r} has no forecast; the forecast has {', '.join(forecast.queues)}")
+        for queue in ids
+        if queue not in forecast.queues
+    ]
+    faults += [
+        Fault(f"staffing.pooled names queue {queue!r}, which does not exist; there are {', '.join(ids)}")
+        for pool in settings.pooled
+        for queue in pool
+        if queue not in ids
+    ]
+    level, known = settings.level, forecast.levels
+    if level is not None and not (known and known[0] <= level <= known[-1]):
+        reach = f"{known[0]} to {known[-1]}" if known else "the mean alone"
+        faults.append(Fault(f"staffing for level {level}; this forecast has {reach}"))
+    if faults:
+        raise ProblemError(faults)

@@ -1,0 +1,70 @@
+"""Exact heads to whole heads, once and at the end."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["round_apart", "round_together"]
+
+_EPSILON = 1e-9
+"""Taken off before rounding up: 21 / (1 - 0.3) is 30.000000000000004 in floating point and 30 on paper."""
+
+
+def round_apart(exact: NDArray[np.float64], minimum: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Each cell rounded up, at least its minimum.
+
+    Parameters
+    ----------
+    exact
+        Heads after shrinkage, float, any shape.
+    minimum
+        Least heads, int, the same shape.
+
+    Examples
+    --------
+    >>> round_apart(np.array([21 / (1 - 0.3), 30.2, 0.0]), np.array([1, 1, 1])).tolist()
+    [30, 31, 1]
+    """
+    return np.maximum(np.ceil(exact - _EPSILON).astype(np.int64), minimum)
+
+
+def round_together(exact: NDArray[np.float64], minimum: NDArray[np.int64], served: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Rows that the same people serve, rounded up as one sum and shared out by largest remainder.
+
+    The sum of a column is ``max(ceil(sum of exact), sum of minimum)``, and no row is below its minimum. Each row starts at
+    its whole part; heads that are missing go to the rows that are furthest below their exact value, heads that are too
+    many (because a minimum lies above its row's load) leave the rows that are least below it.
+
+    Parameters
+    ----------
+    exact
+        Heads after shrinkage, float, shape (rows, intervals).
+    minimum
+        Least heads, int, the same shape.
+    served
+        Whether the row is open; closed rows get 0; bool, the same shape.
+
+    Returns
+    -------
+    ndarray of int, shape (rows, intervals)
+
+    Examples
+    --------
+    >>> exact = np.array([[0.4, 0.2], [2.3, 2.9]])
+    >>> round_together(exact, np.ones((2, 2), dtype=np.int64), np.ones((2, 2), dtype=bool)).tolist()
+    [[1, 1], [2, 3]]
+    """
+    total = np.maximum(np.ceil(exact.sum(axis=0) - _EPSILON).astype(np.int64), minimum.sum(axis=0))
+    heads = np.maximum(np.floor(exact + _EPSILON).astype(np.int64), minimum)
+    columns = np.arange(exact.shape[1])
+    while True:
+        missing = total - heads.sum(axis=0)
+        short, over = missing > 0, missing < 0
+        if not (short.any() or over.any()):
+            return heads
+        lag = exact - heads
+        neediest = np.where(served, lag, -np.inf).argmax(axis=0)
+        richest = np.where(heads > minimum, lag, np.inf).argmin(axis=0)
+        heads[neediest[short], columns[short]] += 1
+        heads[richest[over], columns[over]] -= 1

@@ -1,0 +1,64 @@
+"""Settings of staffing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+__all__ = ["StaffingSettings"]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffingSettings:
+    """For which day to staff, and how contacts become heads.
+
+    Parameters
+    ----------
+    level
+        Probability with which the contacts staffed for are enough, applied to each queue and interval by itself: 0.5 is the
+        typical day, 0.8 is enough on 8 days of 10. None staffs for the mean.
+    shrinkage
+        Unplanned absence as a fraction of the people on duty. Breaks, meetings and training are on the roster and not in it.
+    pooled
+        Groups of queue ids that the same people serve: the heads of a group are rounded up together. A queue is in one
+        group at most.
+    late_opening_clear_minutes
+        Minutes within which the contacts that waited are answered where a queue opens after its clearing time of that day.
+
+    Raises
+    ------
+    ValueError
+        A value is outside its range; the sentence names it and what is allowed.
+    """
+
+    level: float | None = field(
+        default=0.8,
+        metadata={
+            "help": "how busy a day to staff for: 0.5 is the typical day, 0.8 is enough on 8 days of 10, none is the average"
+        },
+    )
+    shrinkage: float = field(
+        default=0.1,
+        metadata={"help": "unplanned absence as a fraction, 0 to below 1; what is rostered (breaks, meetings) is not in it"},
+    )
+    pooled: tuple[tuple[str, ...], ...] = field(
+        default=(),
+        metadata={"help": "groups of queues that the same people serve; their heads are rounded up together"},
+    )
+    late_opening_clear_minutes: int = field(
+        default=60,
+        metadata={"help": "minutes to answer what waited, where a queue opens only after its clearing time of that day"},
+    )
+
+    def __post_init__(self) -> None:
+        """Refuse values outside their range."""
+        if self.level is not None and not 0 < self.level < 1:
+            raise ValueError(f"level is {self.level}; allowed is a number between 0 and 1, such as 0.5 or 0.8, or none")
+        if not 0 <= self.shrinkage < 1:
+            raise ValueError(f"shrinkage is {self.shrinkage}; allowed is a fraction from 0 to below 1, such as 0.1")
+        if self.late_opening_clear_minutes < 1:
+            raise ValueError(f"late_opening_clear_minutes is {self.late_opening_clear_minutes}; allowed is 1 or more")
+        groups = Counter(queue for pool in self.pooled for queue in pool)
+        repeated = sorted(queue for queue, times in groups.items() if times > 1)
+        if repeated:
+            raise ValueError(f"pooled names {', '.join(repeated)} more than once; a queue is in one group at most")

@@ -1,0 +1,108 @@
+"""A forecast as CSV: the mean and the quantiles per queue and interval.
+
+Columns: ``date``, ``start``, ``end``, ``queue``, ``mean`` (contacts in the interval), and one per quantile: ``p80`` is the
+number of contacts that 8 of 10 such intervals do not exceed. Reading needs ``date``, ``start``, ``queue`` and ``mean`` only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.forecast import Forecast
+from scheduler.domain.queue import Queue
+from scheduler.domain.time_grid import TimeGrid
+from scheduler.errors import DataError, Fault
+from scheduler.tables.csv_text import CsvTable, csv_bytes, read_csv
+from scheduler.tables.interval_rows import PlacedRow, interval_heads, number_of, place_rows, placing_findings
+from scheduler.tables.write_beside import write_beside
+
+__all__ = ["forecast_csv_bytes", "read_forecast_csv", "write_forecast_csv"]
+
+_NEEDED = ("date", "start", "queue", "mean")
+_QUANTILE = re.compile(r"p(\d{1,2}(?:\.\d+)?)")
+_FLAT_LEVELS = (0.001, 0.999)
+"""Levels of a forecast that has no spread: any level asked for lies between them and gives the mean."""
+
+
+def forecast_csv_bytes(forecast: Forecast) -> bytes:
+    """A forecast as a CSV file, in order of time and then of queue."""
+    columns = ("date", "start", "end", "queue", "mean", *(f"p{_percent(level)}" for level in forecast.levels))
+    return csv_bytes(columns, _rows(forecast))
+
+
+def write_forecast_csv(path: Path, forecast: Forecast) -> None:
+    """Write `forecast_csv_bytes` to a file; DataError where it cannot be written."""
+    write_beside(Path(path), forecast_csv_bytes(forecast))
+
+
+def read_forecast_csv(path: Path, grid: TimeGrid, queues: Sequence[Queue]) -> Forecast:
+    """Read a forecast.
+
+    Parameters
+    ----------
+    path
+        The file: this tool's own, or anybody's with the columns ``date``, ``start``, ``queue``, ``mean``. The contacts of a
+        row that covers several intervals of the grid are divided equally among them.
+    grid, queues
+        Those of the store. Rows outside the grid are passed over, intervals without row expect no contacts.
+
+    Returns
+    -------
+    Forecast
+        Without quantiles in the file every level gives the mean, and a finding says so.
+
+    Raises
+    ------
+    DataError
+        With every fault by file, row and column.
+    """
+    table = read_csv(Path(path), required=_NEEDED)
+    faults: list[Fault] = []
+    ids = tuple(queue.id for queue in queues)
+    placed = place_rows(table, grid, ids, faults)
+    found = sorted((float(match[1]) / 100, name) for name in table.columns if (match := _QUANTILE.fullmatch(name)))
+    columns = ("mean", *(name for _, name in found))
+    values = np.zeros((len(columns), len(ids), grid.interval_count))
+    for item in placed.rows:
+        row = [number_of(table, item, name, "contacts", faults) for name in columns]
+        _check_ascending(table, item, columns, row, faults)
+        cells = slice(item.intervals.start, item.intervals.stop)
+        values[:, item.queue, cells] = np.array(row)[:, None] / item.whole
+    if faults:
+        raise DataError(sorted(faults, key=lambda fault: fault.line or 0))
+    findings = placing_findings(placed, table, grid)
+    levels, quantiles = tuple(level for level, _ in found), values[1:]
+    if not levels:
+        levels, quantiles = _FLAT_LEVELS, np.repeat(values[:1], len(_FLAT_LEVELS), axis=0)
+        findings += (Finding("forecast_without_spread", Severity.INFO, {"file": table.source}),)
+    return Forecast(grid, ids, values[0], levels, quantiles, "file", findings)
+
+
+def _rows(forecast: Forecast) -> Iterator[tuple[str | float, ...]]:
+    """The rows."""
+    for interval in range(forecast.grid.interval_count):
+        for row, queue in enumerate(forecast.queues):
+            quantiles = (float(value) for value in forecast.quantiles[:, row, interval])
+            heads = interval_heads(forecast.grid, interval)
+            yield (*heads, queue, float(forecast.mean[row, interval]), *quantiles)
+
+
+def _percent(level: float) -> str:
+    """A level in percent without the noise of binary fractions."""
+    return f"{level * 100:.10g}"
+
+
+def _check_ascending(
+    table: CsvTable, item: PlacedRow, columns: Sequence[str], row: Sequence[float], faults: list[Fault]
+) -> None:
+    """Refuse a row whose quantiles fall."""
+    for position in range(2, len(row)):
+        if row[position] < row[position - 1]:
+            before, name = columns[position - 1], columns[position]
+            message = f"{row[position]:g} is below {before} of the row ({row[position - 1]:g}); quantiles must not fall"
+            faults.append(table.fault(item.row, name, message))

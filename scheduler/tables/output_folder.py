@@ -1,0 +1,220 @@
+"""The folder that a run writes to: nobody's work is overwritten, and nobody sees half a result."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from scheduler.domain.finding import Finding, Severity
+from scheduler.errors import Fault, InputError
+from scheduler.tables.summary_json import SUMMARY_NAME, recorded_hashes, summary_bytes
+
+__all__ = ["OUTPUT_FILES", "OutputFolder"]
+
+OUTPUT_FILES = (
+    "roster.csv",
+    "roster.json",
+    "requirement.csv",
+    "coverage.csv",
+    "findings.json",
+    "roster.png",
+    "coverage.png",
+    SUMMARY_NAME,
+)
+"""Names that a run writes under; a file of another name in the folder is never touched."""
+
+_SIBLINGS = 10_000
+
+
+class OutputFolder:
+    """A folder to be written once, at the end of a run.
+
+    `prepare` is called before the work and says whether the folder can be written. `write_text` and `write_bytes` keep what
+    is to be written; `finish` writes it all: every file under a temporary name, then renamed, the summary last with the
+    hash of each. A file that is there already is overwritten only if the summary beside it proves that this tool wrote it
+    and nobody has changed it since; otherwise, or where it is locked by another program, the whole run goes to a new folder
+    beside, ``NAME-2``, ``NAME-3`` and so on, and `findings` says so.
+
+    Parameters
+    ----------
+    path
+        The folder; it and its parents are made where absent.
+    explicit
+        Whether the user named it; only the advice in error messages differs.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     folder = OutputFolder(Path(place) / "out", explicit=True).prepare()
+    ...     folder.write_text("roster.csv", "date")
+    ...     sorted(folder.finish({"status": "feasible"}))
+    ['roster.csv', 'summary.json']
+    """
+
+    def __init__(self, path: Path, *, explicit: bool) -> None:
+        self._wanted = Path(path)
+        self._explicit = explicit
+        self._path = self._wanted
+        self._taken: tuple[str, ...] = ()
+        self._contents: dict[str, bytes] = {}
+
+    @property
+    def path(self) -> Path:
+        """The folder that is written to; known once prepared."""
+        return self._path
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """One finding if the run goes to another folder than the one asked for."""
+        if self._path == self._wanted:
+            return ()
+        facts = {"folder": str(self._wanted), "new_folder": str(self._path), "files": ", ".join(self._taken)}
+        return (Finding("output_folder_taken", Severity.WARNING, facts),)
+
+    def prepare(self) -> OutputFolder:
+        """Choose the folder and try whether it can be written; nothing is left behind.
+
+        Raises
+        ------
+        InputError
+            It is a file, lies below one, or cannot be written.
+        """
+        self._choose()
+        made = self._make_folder()
+        try:
+            trial = self._path / _beside("trial")
+            trial.write_bytes(b"trial")
+            trial.unlink()
+        except OSError as error:
+            raise self._unwritable(error) from error
+        finally:
+            _unmake(made)
+        return self
+
+    def write_text(self, name: str, text: str) -> None:
+        """Keep a text, to be written as UTF-8 by `finish`."""
+        self.write_bytes(name, text.encode("utf-8"))
+
+    def write_bytes(self, name: str, data: bytes) -> None:
+        """Keep a file's contents, to be written by `finish`."""
+        if Path(name).name != name or name == SUMMARY_NAME:
+            raise ValueError(f"{name!r} is not the plain name of a file other than {SUMMARY_NAME}")
+        self._contents[name] = data
+
+    def finish(self, summary: Mapping[str, object]) -> Mapping[str, Path]:
+        """Write everything.
+
+        Parameters
+        ----------
+        summary
+            What the run says of itself, of plain values; the hashes are added.
+
+        Returns
+        -------
+        Mapping
+            Path by file name, in the order written.
+
+        Raises
+        ------
+        InputError
+            The folder cannot be written any more.
+        """
+        self._choose()  # again: the search took its time, and somebody may have opened or edited a file meanwhile
+        hashes = {name: _hash(data) for name, data in self._contents.items()}
+        contents = {**self._contents, SUMMARY_NAME: summary_bytes(summary, hashes)}
+        self._make_folder()
+        try:
+            self._write(contents)
+        except OSError as error:
+            raise self._unwritable(error) from error
+        return {name: self._path / name for name in contents}
+
+    def _write(self, contents: Mapping[str, bytes]) -> None:
+        """Write all files beside their names first, so that the time in which old and new ones mix is short."""
+        waiting: dict[Path, Path] = {}
+        try:
+            for name, data in contents.items():
+                beside = self._path / _beside(name)
+                waiting[beside] = self._path / name
+                with beside.open("xb") as stream:
+                    stream.write(data)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+            for beside, target in waiting.items():
+                beside.replace(target)
+        finally:
+            for beside in waiting:
+                beside.unlink(missing_ok=True)
+
+    def _choose(self) -> None:
+        """Take the folder asked for, or the first new one beside it where files are in the way."""
+        try:
+            self._path = self._wanted
+            self._taken = tuple(self._in_the_way())
+            if self._taken:
+                self._path = next(path for path in self._siblings() if not path.exists())
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _siblings(self) -> Iterator[Path]:
+        """The folders beside."""
+        base = self._wanted if self._wanted.name not in ("", "..") else self._wanted.resolve()
+        return (base.with_name(f"{base.name}-{number}") for number in range(2, _SIBLINGS))
+
+    def _in_the_way(self) -> Iterator[str]:
+        """Names under which a file lies that must not or cannot be overwritten."""
+        known = recorded_hashes(self._wanted / SUMMARY_NAME)
+        for name in dict.fromkeys((*OUTPUT_FILES, *self._contents)):
+            path = self._wanted / name
+            if os.path.lexists(path) and (not path.is_file() or not _ours(path, known.get(name))):
+                yield name
+
+    def _make_folder(self) -> list[Path]:
+        """Make the folder and its parents; returns those made, outermost first."""
+        made: list[Path] = []
+        try:
+            for path in (*reversed(self._path.parents), self._path):
+                if not path.exists():
+                    path.mkdir()
+                    made.append(path)
+            if not self._path.is_dir():
+                raise NotADirectoryError(20, "there is a file of this name")
+        except OSError as error:
+            _unmake(made)
+            raise self._unwritable(error) from error
+        return made
+
+    def _unwritable(self, error: OSError) -> InputError:
+        """What to tell the user."""
+        advice = "name another folder with --out" if self._explicit else "set `output:` in the store file or give --out DIR"
+        reason = error.strerror or str(error)
+        return InputError(Fault(f"the folder cannot be written to: {reason}; {advice}", file=str(self._path)))
+
+
+def _ours(path: Path, digest: str | None) -> bool:
+    """Whether a file is as this tool wrote it and free to be replaced."""
+    try:
+        with path.open("r+b") as stream:  # a spreadsheet on Windows locks what it shows, and a read-only file is protected
+            return digest is not None and _hash(stream.read()) == digest
+    except OSError:
+        return False
+
+
+def _beside(name: str) -> str:
+    """A temporary name in the same folder."""
+    return f".{name}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
+
+
+def _hash(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _unmake(folders: list[Path]) -> None:
+    """Remove folders that were made for a trial."""
+    for path in reversed(folders):
+        path.rmdir()

@@ -1,0 +1,207 @@
+"""A roster as JSON: complete, for machines; what is read back is equal to what was written.
+
+The file holds ``format`` (1), ``store``, ``start``, ``days``, ``interval_minutes`` and ``timezone`` where they are known,
+``agents`` (id and name, in the order shown), ``assignments`` with their activities, and ``leave``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from scheduler.domain.agent import Agent
+from scheduler.domain.assignment import Activity, ActivityKind, Assignment
+from scheduler.domain.roster import Roster
+from scheduler.domain.shift import DutyKind, ShiftTemplate
+from scheduler.domain.time_grid import TimeGrid
+from scheduler.errors import DataError, Fault
+from scheduler.tables.clock_text import parse_clock, parse_date
+from scheduler.tables.json_text import json_bytes, json_object
+from scheduler.tables.nearest import nearest
+from scheduler.tables.write_beside import write_beside
+
+__all__ = ["read_roster_json", "roster_json_bytes", "write_roster_json"]
+
+_FORMAT = 1
+
+T = TypeVar("T")
+
+
+def roster_json_bytes(
+    roster: Roster, *, store: str | None = None, grid: TimeGrid | None = None, names: Mapping[str, str] | None = None
+) -> bytes:
+    """A roster as a JSON file.
+
+    Parameters
+    ----------
+    roster
+        The roster.
+    store
+        Id of the store.
+    grid
+        Adds the interval and the time zone, so that the clock times can be understood without the store file.
+    names
+        Names on the screen by agent id.
+    """
+    names = names or {}
+    return json_bytes(
+        {
+            "format": _FORMAT,
+            "store": store,
+            "start": roster.start,
+            "days": roster.days,
+            "interval_minutes": grid.interval_minutes if grid else None,
+            "timezone": grid.timezone if grid else None,
+            "agents": [{"id": agent, "name": names.get(agent, agent)} for agent in roster.agents],
+            "assignments": [_written(item) for item in roster.assignments],
+            "leave": [{"agent": agent, "date": when} for agent, when in sorted(roster.leave, key=lambda pair: pair[::-1])],
+        }
+    )
+
+
+def write_roster_json(
+    path: Path,
+    roster: Roster,
+    *,
+    store: str | None = None,
+    grid: TimeGrid | None = None,
+    names: Mapping[str, str] | None = None,
+) -> None:
+    """Write `roster_json_bytes` to a file; DataError where it cannot be written."""
+    write_beside(path, roster_json_bytes(roster, store=store, grid=grid, names=names))
+
+
+def read_roster_json(
+    path: Path, *, agents: Sequence[Agent], shifts: Sequence[ShiftTemplate], skip_unknown_agents: bool = False
+) -> Roster:
+    """Read a roster that `write_roster_json` wrote.
+
+    Parameters
+    ----------
+    path
+        The file.
+    agents, shifts
+        Those of the store; others are faults.
+    skip_unknown_agents
+        Pass over people whom the store does not know, for a carry-in that names somebody who has left.
+
+    Raises
+    ------
+    DataError
+        With every fault by file and place in the file.
+    """
+    data: Mapping[str, Any] = json_object(path)
+    reader = _Reader(str(path), {agent.id for agent in agents}, {shift.id for shift in shifts}, skip_unknown_agents)
+    if data.get("format") != _FORMAT:
+        message = f"the format is {data.get('format')!r}; this version of the tool reads format {_FORMAT}"
+        raise DataError(Fault(message, file=str(path), column="format"))
+    start = reader.get(data, "", "start", lambda text: parse_date(str(text)))
+    days = reader.get(data, "", "days", _whole)
+    people = [reader.person(item, f"agents[{index}].", "id") for index, item in enumerate(reader.rows(data, "agents"))]
+    given = [
+        reader.assignment(item, f"assignments[{index}].") for index, item in enumerate(reader.rows(data, "assignments"))
+    ]
+    leave = [reader.leave(item, f"leave[{index}].") for index, item in enumerate(reader.rows(data, "leave"))]
+    if reader.faults or start is None or days is None:
+        raise DataError(reader.faults)
+    return Roster(
+        start,
+        days,
+        tuple(agent for agent in people if agent is not None),
+        tuple(item for item in given if item is not None),
+        frozenset(pair for pair in leave if pair is not None),
+    )
+
+
+def _written(item: Assignment) -> dict[str, object]:
+    """An assignment as a JSON object."""
+    return {
+        "agent": item.agent,
+        "date": item.date,
+        "kind": item.kind,
+        "shift": item.shift,
+        "start": item.start,
+        "end": item.end,
+        "activities": [
+            {"kind": part.kind, "start": part.start, "end": part.end, "queue": part.queue} for part in item.activities
+        ],
+    }
+
+
+def _whole(value: object) -> int:
+    """A number of days."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ValueError(f"{value!r} is not a whole number of days, 1 or more")
+    return value
+
+
+class _Reader:
+    """Reads values and gathers faults."""
+
+    def __init__(self, source: str, agents: set[str], shifts: set[str], skip: bool) -> None:
+        self.source, self.agents, self.shifts, self.skip = source, agents, shifts, skip
+        self.faults: list[Fault] = []
+
+    def rows(self, data: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+        """The list of objects under a key."""
+        value = data.get(key)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self._fault(key, f"there is no list of objects {key!r}; was the file cut short?")
+            return []
+        return value
+
+    def get(self, data: Mapping[str, Any], place: str, key: str, parse: Callable[[Any], T]) -> T | None:
+        """A parsed value, None and a fault where it cannot be parsed."""
+        try:
+            return parse(data[key])
+        except KeyError:
+            self._fault(place + key, f"there is no {key!r}")
+        except (ValueError, TypeError) as error:
+            self._fault(place + key, str(error))
+        return None
+
+    def person(self, data: Mapping[str, Any], place: str, key: str = "agent") -> str | None:
+        """A person of the store, None where unknown."""
+        agent = data.get(key)
+        if isinstance(agent, str) and agent in self.agents:
+            return agent
+        if not (self.skip and isinstance(agent, str)):
+            self._fault(place + key, f"the store has no agent {agent!r}{nearest(str(agent), self.agents)}")
+        return None
+
+    def leave(self, data: Mapping[str, Any], place: str) -> tuple[str, date] | None:
+        """A day of leave."""
+        agent = self.person(data, place)
+        when = self.get(data, place, "date", lambda text: parse_date(str(text)))
+        return None if agent is None or when is None else (agent, when)
+
+    def assignment(self, data: Mapping[str, Any], place: str) -> Assignment | None:
+        """An assignment."""
+        agent = self.person(data, place)
+        when = self.get(data, place, "date", lambda text: parse_date(str(text)))
+        kind = self.get(data, place, "kind", DutyKind)
+        start = self.get(data, place, "start", lambda text: parse_clock(str(text)))
+        end = self.get(data, place, "end", lambda text: parse_clock(str(text)))
+        shift = str(data.get("shift"))
+        if shift not in self.shifts:
+            self._fault(f"{place}shift", f"the store has no shift {shift!r}{nearest(shift, self.shifts)}")
+        parts = [
+            self._activity(item, f"{place}activities[{index}].") for index, item in enumerate(self.rows(data, "activities"))
+        ]
+        if agent is None or when is None or kind is None or start is None or end is None:
+            return None
+        return Assignment(agent, when, shift, start, end, kind, tuple(part for part in parts if part is not None))
+
+    def _activity(self, data: Mapping[str, Any], place: str) -> Activity | None:
+        """A stretch within a shift."""
+        kind = self.get(data, place, "kind", ActivityKind)
+        start = self.get(data, place, "start", lambda text: parse_clock(str(text)))
+        end = self.get(data, place, "end", lambda text: parse_clock(str(text)))
+        queue = data.get("queue")
+        return None if kind is None or start is None or end is None else Activity(start, end, kind, queue)
+
+    def _fault(self, place: str, message: str) -> None:
+        """Keep a fault."""
+        self.faults.append(Fault(message, file=self.source, column=place))

@@ -1,0 +1,181 @@
+"""Rows of a roster table, each made into a value or faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from scheduler.domain.agent import Agent
+from scheduler.domain.assignment import ActivityKind
+from scheduler.domain.shift import DutyKind, ShiftTemplate
+from scheduler.errors import Fault
+from scheduler.tables.clock_text import parse_clock, parse_date
+from scheduler.tables.csv_text import CsvRow, CsvTable
+from scheduler.tables.nearest import nearest
+
+__all__ = ["RosterRow", "parse_roster_rows"]
+
+_KINDS = ("work", "standby", "leave", "off")
+_ACTIVITIES = tuple(kind.value for kind in ActivityKind)
+_LONGEST = timedelta(hours=24)
+_MIDNIGHT = datetime.min
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One stretch of one person's day.
+
+    Parameters
+    ----------
+    agent, date
+        Who and when.
+    kind
+        ``work``, ``standby``, ``leave`` or ``off``.
+    shift
+        Id of the shift; empty for leave and off.
+    start, end
+        Local clock times; both the start of time for leave and off, which have none.
+    activity, queue
+        What the stretch is spent on, and for which queue, where that is said.
+    """
+
+    agent: str
+    date: date
+    kind: str
+    shift: str = ""
+    start: datetime = _MIDNIGHT
+    end: datetime = _MIDNIGHT
+    activity: ActivityKind | None = None
+    queue: str = ""
+
+    @property
+    def duty(self) -> DutyKind | None:
+        """Work or standby, None for leave and days off."""
+        return DutyKind(self.kind) if self.kind in (DutyKind.WORK, DutyKind.STANDBY) else None
+
+
+def parse_roster_rows(
+    table: CsvTable, agents: Sequence[Agent], shifts: Sequence[ShiftTemplate], skip_unknown_agents: bool
+) -> tuple[list[RosterRow], list[Fault]]:
+    """Every row as a value, and every fault found on the way.
+
+    Parameters
+    ----------
+    table
+        The table as read.
+    agents, shifts
+        Those of the store.
+    skip_unknown_agents
+        Whether rows of other people are passed over rather than faults.
+    """
+    reader = _Reader(table, {agent.id: agent for agent in agents}, {shift.id: shift for shift in shifts})
+    known = set(reader.agents)
+    rows = [
+        reader.row(row) for row in table.rows if not (skip_unknown_agents and row["agent"] and row["agent"] not in known)
+    ]
+    return [row for row in rows if row is not None], reader.faults
+
+
+class _Reader:
+    """Reads rows and gathers faults."""
+
+    def __init__(self, table: CsvTable, agents: Mapping[str, Agent], shifts: Mapping[str, ShiftTemplate]) -> None:
+        self.table, self.agents, self.shifts = table, agents, shifts
+        self.faults: list[Fault] = []
+
+    def row(self, row: CsvRow) -> RosterRow | None:
+        """The value of a row, None where it has faults."""
+        before = len(self.faults)
+        when = self._try(row, "date", parse_date, row["date"])
+        self._known(row, "agent", self.agents, "agent")
+        kind = row["kind"].lower()
+        if kind not in _KINDS:
+            message = f"{row['kind']!r} is not a kind{nearest(row['kind'], _KINDS)}; allowed are {', '.join(_KINDS)}"
+            self._fault(row, "kind", message)
+        if kind not in (DutyKind.WORK, DutyKind.STANDBY):
+            self._without_times(row, kind)
+            return RosterRow(row["agent"], when, kind) if when is not None and len(self.faults) == before else None
+        self._known(row, "shift", self.shifts, "shift")
+        activity = self._activity(row)
+        if when is None or len(self.faults) > before:
+            return None
+        times = self._times(row, when, self.shifts[row["shift"]])
+        if times is None:
+            return None
+        return RosterRow(row["agent"], when, kind, row["shift"], *times, activity, row["queue"])
+
+    def _times(self, row: CsvRow, when: date, shift: ShiftTemplate) -> tuple[datetime, datetime] | None:
+        """Start and end of a stretch."""
+        midnight = datetime.combine(when, datetime.min.time())
+        start: datetime | None = midnight + timedelta(minutes=shift.start_minute)
+        end: datetime | None = midnight + timedelta(minutes=shift.end_minute)
+        if row["start"]:
+            start = self._try(row, "start", lambda text: parse_clock(text, when), row["start"])
+        if row["end"]:
+            end = self._try(row, "end", lambda text: parse_clock(text, when), row["end"])
+        if start is None or end is None:
+            return None
+        if end <= start and row["end"] and not row["end"][:4].isdigit():
+            end += timedelta(days=1)  # a time alone that is not after the start is the next day's
+        if not timedelta(0) < end - start <= _LONGEST:
+            message = f"the stretch from {start} to {end} must last more than 0 and at most 24 hours"
+            self._fault(row, "end", message)
+            return None
+        first, last = midnight, midnight + 2 * _LONGEST
+        if not (first <= start and end <= last):
+            self._fault(row, "start", f"the stretch from {start} to {end} does not belong to {when}; correct one of them")
+            return None
+        return start, end
+
+    def _activity(self, row: CsvRow) -> ActivityKind | None:
+        """What a stretch is spent on; a queue alone means chat."""
+        text = row["activity"].lower()
+        if not text:
+            return ActivityKind.CHAT if row["queue"] else None
+        if text not in _ACTIVITIES:
+            found = nearest(text, _ACTIVITIES)
+            self._fault(
+                row, "activity", f"{text!r} is not an activity{found}; allowed are {', '.join(_ACTIVITIES)} or nothing"
+            )
+            return None
+        return ActivityKind(text)
+
+    def _without_times(self, row: CsvRow, kind: str) -> None:
+        """Leave and days off have no shift: who wrote one probably meant work."""
+        if row["shift"] and kind in _KINDS:
+            message = f"a row of kind {kind!r} names the shift {row['shift']!r}; empty the shift or set the kind to work"
+            self._fault(row, "shift", message)
+
+    def _known(self, row: CsvRow, column: str, allowed: Mapping[str, object], what: str) -> None:
+        """Refuse an id that the store does not have."""
+        text = row[column]
+        if text not in allowed:
+            said = (
+                f"the store has no {what} {text!r}{nearest(text, allowed)}"
+                if text
+                else f"the cell is empty; it names the {what}"
+            )
+            self._fault(row, column, f"{said}; there are {_some(allowed)}")
+
+    def _try(self, row: CsvRow, column: str, parse: Callable[[str], T], text: str) -> T | None:
+        """A parsed cell, None and a fault where it cannot be parsed."""
+        try:
+            return parse(text)
+        except ValueError as error:
+            self._fault(row, column, str(error))
+            return None
+
+    def _fault(self, row: CsvRow, column: str, message: str) -> None:
+        """Keep a fault."""
+        self.faults.append(self.table.fault(row, column, message))
+
+
+def _some(allowed: Mapping[str, object], most: int = 12) -> str:
+    """The ids, or the first of many."""
+    names = list(allowed)
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

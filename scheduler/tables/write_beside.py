@@ -1,0 +1,42 @@
+"""Write a file so that nobody ever sees half of it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from scheduler.errors import DataError, Fault
+
+__all__ = ["write_beside"]
+
+
+def write_beside(path: Path, data: bytes) -> None:
+    """Write bytes under a temporary name in the same folder and rename them into place.
+
+    Parameters
+    ----------
+    path
+        The file; its folder is made where there is none.
+    data
+        The whole contents.
+
+    Raises
+    ------
+    DataError
+        The file cannot be written; nothing is left behind.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = f"the file cannot be written: {reason}; close it elsewhere or choose another place"
+        raise DataError(Fault(message, file=str(path))) from error
+    finally:
+        beside.unlink(missing_ok=True)

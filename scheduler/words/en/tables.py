@@ -1,0 +1,20 @@
+"""Sentences of findings: tables and the folder of the output."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "rows_outside_horizon": (
+        "{file}: {rows} rows lie outside the days of the roster ({start} to {end}) and were passed over."
+    ),
+    "days_without_rows": (
+        "{file} says nothing about {days} days of the roster, of which {first} is the first; they count as 0."
+    ),
+    "forecast_without_spread": (
+        "{file} gives one figure per hour and not how far it may vary, so busier days are staffed like typical ones. "
+        "Add columns such as p50, p80 and p90 to change this."
+    ),
+    "output_folder_taken": (
+        "Nothing in {folder} was overwritten: it holds files that were changed since this tool wrote them, or that are not "
+        "its own ({files}). This run is in {new_folder}."
+    ),
+}

@@ -1,0 +1,74 @@
+"""The reserve ratio."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from factories import NIGHT, make_agent, make_assignment, make_problem, make_roster, make_shift
+from rule_findings import findings_of, terms_of
+
+from scheduler.domain.terms import Count
+from scheduler.rules.reserve import Reserve
+
+
+def make(**settings):
+    agents = [make_agent(f"a{n}", skills=("presales",)) for n in (1, 2, 3)] + [
+        make_agent("p", skills=("presales",), pool=True)
+    ]
+    return make_problem(days=1, queues=("presales",), agents=agents, required=2, **settings)
+
+
+def test_nothing_is_asked_unless_set():
+    problem = make()
+    assert terms_of("reserve", problem) == ()
+    assert findings_of("reserve", problem, make_roster(problem)) == ()
+
+
+def test_work_and_standby_together_meet_the_ratio():
+    problem = make(standby_agents=("p", "a3"))
+    roster = make_roster(problem, a1="E", a2="E", p="e")
+    assert [finding.facts["start"] for finding in findings_of("reserve", problem, roster, ratio=1.5)] == ["16:00"]
+
+
+def test_each_person_missing_is_priced_by_the_hour():
+    problem = make()
+    findings = findings_of("reserve", problem, make_roster(problem, a1="E", a2="E"), ratio=1.5)
+    assert [(finding.size, finding.cost) for finding in findings] == [(480, 8 * 20 * 1200), (1440, 24 * 20 * 1200)]
+    assert findings[0].facts == {"date": "2026-12-07", "start": "08:00", "end": "16:00", "people": 2, "needed": 3}
+
+
+@pytest.mark.parametrize(("ratio", "needed"), [(1.0, 2), (1.1, 3), (1.5, 3), (2.0, 4)])
+def test_the_people_needed_are_rounded_up_once(ratio, needed):
+    assert {term.at_least for term in terms_of("reserve", make(), ratio=ratio) if isinstance(term, Count)} == {needed}
+
+
+def test_a_ratio_that_floating_point_lifts_over_a_whole_number_is_not_rounded_up():
+    problem = replace(make(), requirement=make_problem(days=1, queues=("presales",), required=50).requirement)
+    assert 1.1 * 50 > 55
+    assert {term.at_least for term in terms_of("reserve", problem, ratio=1.1) if isinstance(term, Count)} == {55}
+
+
+def test_people_who_are_not_trained_for_an_open_queue_do_not_count():
+    agents = [make_agent("a1", skills=("presales",)), make_agent("a2", skills=("aftersales",))]
+    problem = make_problem(days=1, agents=agents, required={"presales": 1})
+    findings = findings_of("reserve", problem, make_roster(problem, a1="E", a2="L"), ratio=1.0)
+    assert [finding.facts["start"] for finding in findings] == ["16:00"]
+
+
+def test_intervals_with_the_same_shifts_and_need_are_one_term():
+    assert [term.unit_size for term in terms_of("reserve", make(), ratio=1.5) if isinstance(term, Count)] == [480, 480]
+
+
+def test_whoever_was_carried_in_is_the_base():
+    problem = make_problem(days=1, queues=("presales",), agents=1, shifts=(NIGHT, make_shift("dawn", 5, 13)))
+    problem = replace(problem, carry_in=(make_assignment(problem, "a1", -1, "night"),))
+    bases = [term.base for term in terms_of("reserve", problem, ratio=1.0) if isinstance(term, Count)]
+    assert sorted(bases)[-1] == 1
+    assert findings_of("reserve", problem, make_roster(problem), ratio=1.0)[0].facts["start"] == "06:00"
+
+
+@pytest.mark.parametrize("ratio", [0.5, 11, "much"])
+def test_settings_that_cannot_be_are_refused(ratio):
+    with pytest.raises(ValueError, match="ratio"):
+        Reserve(limit="reserve", ratio=ratio)

@@ -1,0 +1,73 @@
+"""How often people stand by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from factories import EARLY, LATE, MONDAY, make_agent, make_assignment, make_problem, make_roster, make_shift
+from rule_findings import findings_of, terms_of
+
+from scheduler.rules.standby_limit import StandbyLimit
+from scheduler.rules.standby_need import standby_need
+
+
+def make(**settings):
+    return make_problem(agents=[make_agent("a1"), make_agent("p", pool=True)], standby_agents=("a1", "p"), **settings)
+
+
+def weekly(problem, **rows):
+    findings = findings_of("standby_limit", problem, make_roster(problem, **rows))
+    return [(finding.agent, finding.size) for finding in findings if finding.code == "standby_limit_week"]
+
+
+def test_the_team_stands_by_once_a_week_and_the_pool_on_six_days():
+    assert weekly(make(), a1="e......", p="eeeeee.") == []
+
+
+def test_each_standby_beyond_is_found():
+    assert weekly(make(), a1="el.....", p="eeeeeee") == [("a1", 1), ("p", 1)]
+
+
+def test_standby_before_the_horizon_counts_in_the_week_that_it_cuts():
+    problem = make(start=MONDAY.replace(day=9), days=5)
+    problem = replace(problem, carry_in=(make_assignment(problem, "a1", -1, "early", standby=True),))
+    assert weekly(problem, a1="e....") == [("a1", 1)]
+
+
+def test_nobody_stands_by_where_no_reserve_is_asked_for():
+    problem = make()
+    findings = findings_of("standby_limit", problem, make_roster(problem, a1="e......", p="e......"))
+    assert [(f.code, f.size, f.cost) for f in findings] == [("standby_limit_spare", 2, (2 + 4) * 1200)]
+
+
+def test_as_many_as_the_reserve_needs_cost_nothing():
+    problem = make(days=1, required={"presales": 2})
+    assert findings_of("standby_limit", problem, make_roster(problem, a1="e", p="l"), ratio=1.5) == ()
+
+
+def test_a_store_without_standby_is_asked_nothing():
+    assert terms_of("standby_limit", make_problem()) == ()
+
+
+@pytest.mark.parametrize(
+    ("shifts", "need"),
+    [
+        ((EARLY, LATE), 2),
+        ((EARLY, LATE, make_shift("mid", 12, 20, code="M")), 2),
+        ((make_shift("whole", 8, 24), EARLY, LATE), 1),
+    ],
+)
+def test_the_need_is_the_fewest_shifts_that_reach_through_the_day(shifts, need):
+    assert standby_need(make(days=1, shifts=shifts, required={"presales": 2}), 1.5) == (need,)
+
+
+def test_the_need_grows_with_the_ratio():
+    assert standby_need(make(days=1, required={"presales": 2}), 2.0) == (4,)
+    assert standby_need(make(days=1, required={"presales": 2}), None) == (0,)
+
+
+@pytest.mark.parametrize("settings", [{"team_per_week": 8}, {"pool_per_week": -1}, {"ratio": 0.5}, {"spare_level": "must"}])
+def test_settings_that_cannot_be_are_refused(settings):
+    with pytest.raises(ValueError, match="allowed is"):
+        StandbyLimit(limit="standby_limit", **settings)

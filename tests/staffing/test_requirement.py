@@ -1,0 +1,134 @@
+"""Heads needed, by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from scheduler.domain.forecast import Forecast
+from scheduler.domain.hours import Hours, Window
+from scheduler.domain.queue import Queue
+from scheduler.domain.time_grid import TimeGrid
+from scheduler.errors import ProblemError
+from scheduler.staffing.requirement import make_requirement
+from scheduler.staffing.settings import StaffingSettings
+
+TUESDAY = date(2026, 12, 1)
+OPERATING = Hours.daily(Window(8 * 60, 24 * 60))
+ALWAYS = Hours.daily(Window(0, 1440))
+PRESALES = Queue("presales", "Presales", 30.0, OPERATING, minimum_heads=1, backlog_clear_by_minute=9 * 60)
+AFTERSALES = Queue("aftersales", "Aftersales", 15.0, OPERATING, minimum_heads=1, backlog_clear_by_minute=9 * 60)
+PLAIN = StaffingSettings(level=None, shrinkage=0.0)
+
+
+def flat(grid: TimeGrid, **per_interval: float) -> Forecast:
+    mean = np.array([np.full(grid.interval_count, value) for value in per_interval.values()])
+    return Forecast(grid, tuple(per_interval), mean, (0.5, 0.8), np.stack([mean, mean * 2]), "flat")
+
+
+def test_heads_are_contacts_over_capacity_rounded_up() -> None:
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=31.0), (PRESALES,), OPERATING, PLAIN)
+    assert need.heads[0, 9] == 2
+    assert need.binding is not None
+    assert need.binding[0, 9] == "saturation"
+    assert need.bounds["saturation"][0, 9] == pytest.approx(31 / 30)
+
+
+def test_capacity_is_per_hour_and_contacts_per_interval() -> None:
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1, 15), presales=15.0), (PRESALES,), OPERATING, PLAIN)
+    assert need.heads[0, 40] == 2
+
+
+def test_the_clearing_hour_serves_its_own_arrivals_and_the_night() -> None:
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=20.0), (PRESALES,), OPERATING, PLAIN)
+    assert need.backlog[0, 8] == 160.0
+    assert need.heads[0, 8] == 6
+    assert need.heads[0, 9] == 1
+
+
+def test_closed_intervals_need_nobody() -> None:
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=20.0), (PRESALES,), OPERATING, PLAIN)
+    assert not need.heads[0, :8].any()
+    assert need.binding is not None
+    assert set(need.binding[0, :8]) == {"none"}
+    assert need.contacts[0, 3] == 20.0
+
+
+def test_a_queue_is_closed_where_the_store_is() -> None:
+    phone = Queue("phone", "Phone", 10.0, ALWAYS, minimum_heads=1)
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), phone=5.0), (phone,), OPERATING, PLAIN)
+    assert not need.heads[0, :8].any()
+
+
+def test_shrinkage_is_applied_once_and_rounding_does_not_add_a_head() -> None:
+    need = make_requirement(
+        flat(TimeGrid(TUESDAY, 1), presales=21 * 30.0), (PRESALES,), OPERATING, StaffingSettings(level=None, shrinkage=0.3)
+    )
+    assert need.heads[0, 12] == 30
+
+
+def test_minimum_heads_are_not_divided_by_shrinkage() -> None:
+    queue = Queue("presales", "Presales", 30.0, OPERATING, minimum_heads=2)
+    need = make_requirement(
+        flat(TimeGrid(TUESDAY, 1), presales=10.0), (queue,), OPERATING, StaffingSettings(level=None, shrinkage=0.5)
+    )
+    assert need.heads[0, 12] == 2
+    assert need.binding is not None
+    assert need.binding[0, 12] == "minimum"
+
+
+def test_the_load_is_named_where_it_asks_for_as_much_as_the_minimum() -> None:
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=10.0), (PRESALES,), OPERATING, PLAIN)
+    assert need.binding is not None
+    assert need.binding[0, 12] == "saturation"
+
+
+def test_the_level_to_staff_for_is_taken_per_queue_and_interval() -> None:
+    forecast = flat(TimeGrid(TUESDAY, 1), presales=30.0)
+    need = make_requirement(forecast, (PRESALES,), OPERATING, StaffingSettings(level=0.8, shrinkage=0.0))
+    assert need.contacts[0, 12] == 60.0
+    assert need.heads[0, 12] == 2
+
+
+def test_pooled_queues_are_rounded_together() -> None:
+    forecast = flat(TimeGrid(TUESDAY, 1), presales=36.0, aftersales=18.0)  # 1.2 heads each
+    queues = (PRESALES, AFTERSALES)
+    apart = make_requirement(forecast, queues, OPERATING, PLAIN)
+    together = make_requirement(
+        forecast, queues, OPERATING, StaffingSettings(level=None, shrinkage=0.0, pooled=(("presales", "aftersales"),))
+    )
+    assert apart.heads[:, 12].tolist() == [2, 2]
+    assert together.heads[:, 12].tolist() == [2, 1]
+
+
+def test_rows_follow_the_order_of_the_queues_not_of_the_forecast() -> None:
+    forecast = flat(TimeGrid(TUESDAY, 1), aftersales=15.0, presales=90.0)
+    need = make_requirement(forecast, (PRESALES, AFTERSALES), OPERATING, PLAIN)
+    assert need.queues == ("presales", "aftersales")
+    assert need.heads[:, 12].tolist() == [3, 1]
+
+
+def test_the_hour_that_summer_time_skips_needs_nobody() -> None:
+    grid = TimeGrid(date(2026, 3, 29), 1, timezone="Europe/Berlin")
+    queue = Queue("chat", "Chat", 30.0, ALWAYS, minimum_heads=1)
+    need = make_requirement(flat(grid, chat=30.0), (queue,), ALWAYS, PLAIN)
+    assert need.heads[0].tolist() == [1, 1, 0] + [1] * 21
+
+
+def test_contacts_of_closed_hours_that_do_not_wait_are_reported() -> None:
+    phone = Queue("phone", "Phone", 10.0, OPERATING)
+    need = make_requirement(flat(TimeGrid(TUESDAY, 2), phone=3.0), (phone,), OPERATING, PLAIN)
+    assert [finding.code for finding in need.findings] == ["closed_hours_contacts_dropped"]
+    assert need.findings[0].facts == {"queue": "phone", "contacts": 48, "days": 2}
+
+
+def test_everything_that_contradicts_is_said_at_once() -> None:
+    settings = StaffingSettings(level=0.95, pooled=(("presales", "phone"),))
+    with pytest.raises(ProblemError) as caught:
+        make_requirement(flat(TimeGrid(TUESDAY, 1), presales=3.0), (PRESALES, AFTERSALES), OPERATING, settings)
+    text = str(caught.value)
+    assert "'aftersales' has no forecast" in text
+    assert "'phone'" in text
+    assert "0.5 to 0.8" in text

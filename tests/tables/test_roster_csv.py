@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from factories import EARLY, LATE, NIGHT, make_agent
+from random_rosters import SHIFTS, random_roster
+
+from scheduler.domain.assignment import Activity, ActivityKind, Assignment
+from scheduler.domain.roster import Roster
+from scheduler.domain.shift import DutyKind
+from scheduler.errors import DataError
+from scheduler.tables.roster_csv import read_roster_csv, roster_csv_bytes, write_roster_csv
+
+AGENTS = (make_agent("li_na"), make_agent("wang"))
+HEADER = "date,agent,name,kind,shift,start,end,activity,queue\n"
+
+
+def read(tmp_path: Path, rows: str, *, encoding: str = "utf-8", skip: bool = False) -> Roster:
+    path = tmp_path / "班表.csv"
+    path.write_bytes((HEADER + rows).encode(encoding))
+    return read_roster_csv(path, agents=AGENTS, shifts=(EARLY, LATE, NIGHT), skip_unknown_agents=skip)
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_a_random_roster_reads_back_equal(tmp_path: Path, seed: int) -> None:
+    roster, agents = random_roster(seed)
+    path = tmp_path / "roster.csv"
+    write_roster_csv(path, roster, names={agent.id: agent.name for agent in agents})
+    assert read_roster_csv(path, agents=agents, shifts=SHIFTS) == roster
+
+
+def test_each_person_has_a_row_per_day_with_full_local_times() -> None:
+    work = Assignment("li_na", date(2026, 12, 5), "late", datetime(2026, 12, 5, 16), datetime(2026, 12, 6))
+    roster = Roster(date(2026, 12, 5), 1, ("li_na", "wang", "zoe"), (work,), frozenset({("wang", date(2026, 12, 5))}))
+    lines = roster_csv_bytes(roster, names={"li_na": "李娜"}).decode("utf-8-sig").splitlines()
+    assert lines == [
+        HEADER.strip(),
+        "2026-12-05,li_na,李娜,work,late,2026-12-05 16:00,2026-12-06 00:00,,",
+        "2026-12-05,wang,wang,leave,,,,,",
+        "2026-12-05,zoe,zoe,off,,,,,",
+    ]
+
+
+def test_a_shift_with_activities_is_written_as_stretches_that_add_up_to_it() -> None:
+    day = date(2026, 12, 5)
+    lunch = Activity(datetime(2026, 12, 5, 12), datetime(2026, 12, 5, 13), ActivityKind.BREAK)
+    after = Activity(datetime(2026, 12, 5, 13), datetime(2026, 12, 5, 16), ActivityKind.CHAT, "presales")
+    work = Assignment("wang", day, "early", datetime(2026, 12, 5, 8), datetime(2026, 12, 5, 16), activities=(lunch, after))
+    text = roster_csv_bytes(Roster(day, 1, ("wang",), (work,))).decode("utf-8-sig")
+    assert [line.split(",", 5)[5] for line in text.splitlines()[1:]] == [
+        "2026-12-05 08:00,2026-12-05 12:00,,",
+        "2026-12-05 12:00,2026-12-05 13:00,break,",
+        "2026-12-05 13:00,2026-12-05 16:00,chat,presales",
+    ]
+
+
+def test_absent_rows_are_days_off_of_everybody_in_the_store(tmp_path: Path) -> None:
+    roster = read(tmp_path, "2026-12-05,wang,,work,early,,,,\n2026-12-07,wang,,work,late,,,,\n")
+    assert (roster.start, roster.days, roster.agents) == (date(2026, 12, 5), 3, ("li_na", "wang"))
+    assert roster.on("wang", date(2026, 12, 6)) == ()
+
+
+def test_times_left_empty_are_those_of_the_shift(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "2026-12-05,wang,,work,night,,,,\n").assignments
+    assert (item.start, item.end) == (datetime(2026, 12, 5, 22), datetime(2026, 12, 6, 6))
+
+
+@pytest.mark.parametrize("end", ["24:00", "00:00", "2026-12-05 24:00", "2026/12/6 0:00", "2026-12-06 00:00"])
+def test_an_end_at_midnight_may_be_written_in_several_ways(tmp_path: Path, end: str) -> None:
+    (item,) = read(tmp_path, f"2026/12/5,wang,,Work,late,16:00,{end},,\n").assignments
+    assert (item.start, item.end) == (datetime(2026, 12, 5, 16), datetime(2026, 12, 6))
+
+
+def test_a_queue_alone_means_chat_in_this_queue(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "2026-12-05,wang,,work,early,,,,presales\n").assignments
+    assert [(part.kind, part.queue) for part in item.activities] == [(ActivityKind.CHAT, "presales")]
+
+
+def test_rows_in_any_order_are_put_together(tmp_path: Path) -> None:
+    rows = "2026-12-05,wang,,standby,early,12:00,16:00,,\n2026-12-05,wang,,standby,early,8:00,12:00,,\n"
+    (item,) = read(tmp_path, rows).assignments
+    assert (item.start.hour, item.end.hour, item.kind) == (8, 16, DutyKind.STANDBY)
+
+
+def test_two_rows_of_the_same_shift_stay_two_assignments(tmp_path: Path) -> None:
+    assert len(read(tmp_path, "2026-12-05,wang,,work,early,,,,\n" * 2).assignments) == 2
+
+
+def test_a_file_of_a_chinese_spreadsheet_is_read(tmp_path: Path) -> None:
+    assert read(tmp_path, "2026/12/5,wang,王芳,off,,,,,\n", encoding="gb18030").agents == ("wang",)
+
+
+def test_every_fault_is_told_with_row_and_column(tmp_path: Path) -> None:
+    rows = (
+        "2026-12-05,wamg,,work,erly,,,,\n"
+        "2026-15-05,wang,,holiday,,,,,\n"
+        "2026-12-05,wang,,off,early,,,,\n"
+        "2026-12-05,wang,,work,early,8,16:00,,\n"
+        "2026-12-05,wang,,work,early,08:00,16:00,brake,\n"
+        "2026-12-05,wang,,work,early,2026-12-09 08:00,2026-12-09 16:00,,\n"
+        "2026-12-05,wang,,work,early,2026-12-05 16:00,2026-12-05 08:00,,\n"
+        "2026-12-05,,,off,,,,,\n"
+    )
+    with pytest.raises(DataError) as caught:
+        read(tmp_path, rows)
+    assert [(fault.line, fault.column) for fault in caught.value.faults] == [
+        (2, "agent"),
+        (2, "shift"),
+        (3, "date"),
+        (3, "kind"),
+        (4, "shift"),
+        (5, "start"),
+        (6, "activity"),
+        (7, "start"),
+        (8, "end"),
+        (9, "agent"),
+    ]
+    said = str(caught.value)
+    assert "the store has no agent 'wamg' (did you mean 'wang'?); there are li_na, wang" in said
+    assert "the store has no shift 'erly' (did you mean 'early'?)" in said
+
+
+def test_people_who_have_left_can_be_passed_over(tmp_path: Path) -> None:
+    rows = "2026-12-05,gone,,work,early,,,,\n2026-12-05,wang,,off,,,,,\n"
+    assert read(tmp_path, rows, skip=True).agents == ("wang",)
+    with pytest.raises(DataError, match="none of the people"):
+        read(tmp_path, rows.splitlines(keepends=True)[0], skip=True)
+
+
+def test_a_file_without_rows_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no rows"):
+        read(tmp_path, "")

@@ -1,0 +1,136 @@
+"""Size and cost of every term on a roster, in plain Python: what a solver must make of the shapes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import gcd
+
+from scheduler.domain.problem import Problem
+from scheduler.domain.roster import Roster
+from scheduler.domain.shift import Duty
+from scheduler.domain.terms import Count, Cover, Fix, Follow, Forbid, Run, Spread, Term
+from scheduler.domain.worth import worth_percent
+
+__all__ = ["TermEvaluator"]
+
+
+class TermEvaluator:
+    """Evaluates terms on one roster."""
+
+    def __init__(self, problem: Problem, roster: Roster) -> None:
+        self.problem = problem
+        known = {shift.id for shift in problem.shifts}
+        self.cells: Counter[tuple[str, int, Duty]] = Counter(
+            (item.agent, problem.grid.day_of(item.date), item.duty) for item in roster.assignments if item.shift in known
+        )
+
+    def totals(self, terms: Iterable[Term]) -> tuple[int, int, int]:
+        """(size of the broken musts, size of the unmet wishes, cost) of some terms; sizes of covers are left out."""
+        must = wish = cost = 0
+        for term in terms:
+            if isinstance(term, Cover):
+                cost += self._cover_cost(term)
+                continue
+            price = None if isinstance(term, Fix) else term.strength.price
+            for size in self.sizes(term):
+                if price is None:
+                    must += size
+                else:
+                    wish += size
+                    cost += price.cost(size)
+        return must, wish, cost
+
+    def sizes(self, term: Term) -> list[int]:
+        """Sizes of the breaches of one term, each priced by itself."""
+        match term:
+            case Count():
+                return self._count(term)
+            case Run():
+                return self._run(term)
+            case Follow():
+                return [
+                    size
+                    for day in term.days
+                    if day + term.gap < self.problem.grid.days
+                    for first, second, size in term.pairs
+                    for _ in range(self.cells[term.agent, day, first] * self.cells[term.agent, day + term.gap, second])
+                ]
+            case Forbid():
+                cells = ((term.agent, day, duty) for day in term.days for duty in term.duties)
+                return [term.size for cell in cells for _ in range(self.cells[cell])]
+            case Fix():
+                given = {duty for agent, day, duty in self.cells if (agent, day) == (term.agent, term.day)}
+                return [] if given == (set() if term.duty is None else {term.duty}) else [1]
+            case Spread():
+                return self._spread(term)
+        raise TypeError(term)
+
+    def _count(self, term: Count) -> list[int]:
+        total = term.base + sum(
+            self.cells[agent, day, duty] * term.weights.get((day, duty), 1)
+            for agent in term.who
+            for day in term.days
+            for duty in term.duties
+        )
+        under = 0 if term.at_least is None else max(0, term.at_least - total)
+        over = 0 if term.at_most is None else max(0, total - term.at_most)
+        return [size * term.unit_size for size in (under, over) if size]
+
+    def _run(self, term: Run) -> list[int]:
+        sizes = []
+        length = term.carried
+        for day in range(self.problem.grid.days):
+            worked = any(self.cells[term.agent, day, duty] for duty in term.duties)
+            length = length + 1 if worked else 0
+            if length > term.at_most:
+                sizes.append(1)
+        return sizes
+
+    def _spread(self, term: Spread) -> list[int]:
+        values = [
+            member.base
+            + member.scale * sum(self.cells[member.agent, day, duty] for day in term.days for duty in term.duties)
+            for member in term.members
+        ]
+        apart = max(values) - min(values) - term.tolerance * term.unit
+        return [-(-apart // term.unit)] if apart > 0 else []
+
+    def _cover_cost(self, term: Cover) -> int:
+        """Every way to divide every person is tried, in steps of the greatest common divisor of what people are worth."""
+        problem = self.problem
+        begins = problem.grid.start_of(term.interval)
+        people = [
+            (problem.agent(agent), day)
+            for (agent, day, duty), times in self.cells.items()
+            if duty in problem.work_duties and term.interval in problem.intervals_of(problem.shift(duty.shift), day)
+            for _ in range(times)
+        ]
+        known = {agent.id: agent for agent in problem.agents}
+        people += [
+            (known[item.agent], problem.grid.day_of(item.date))
+            for item in problem.carry_in
+            if item.works
+            and item.agent in known
+            and item.start <= begins
+            and problem.grid.start_of(term.interval + 1) <= item.end
+        ]
+        worths = [(agent.skills, worth_percent(agent, problem.grid.date_of(day))) for agent, day in people]
+        unit = gcd(100, *(worth for _, worth in worths))
+        splits = {(0,) * len(term.heads)}
+        for skills, worth in worths:
+            for _ in range(worth // unit):
+                splits |= {
+                    tuple(have + unit * (position == chosen) for position, have in enumerate(split))
+                    for split in splits
+                    for chosen, (queue, _) in enumerate(term.heads)
+                    if queue in skills
+                }
+        assert term.strength.price is not None
+        return min(
+            sum(
+                term.strength.price.cost(max(0, 100 * need - have))
+                for (_, need), have in zip(term.heads, split, strict=True)
+            )
+            for split in splits
+        )
