@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from scheduler.domain.audit import Audit
 from scheduler.domain.outcome import Solution
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
@@ -28,25 +30,27 @@ def agree(solution: Solution, audit: Audit, problem: Problem) -> tuple[str, ...]
     Returns
     -------
     tuple of str
-        Empty where they agree. Otherwise: a broken must that was not named as given up, a recomputed cost above the reported
-        objective, a recomputed cost below the bound.
+        Empty where they agree. Otherwise: a must broken further than the solver named as given up (what is never given up is
+        broken further by any breach), a recomputed cost above the reported objective, a recomputed cost below the bound.
     """
     return (*_unnamed_musts(solution, audit, problem), *_wrong_figures(solution, audit))
 
 
 def _unnamed_musts(solution: Solution, audit: Audit, problem: Problem) -> list[str]:
-    """Broken musts that the solver did not name."""
+    """Broken musts that the solver did not name, or not at their full size."""
     names = {agent.id: agent.name for agent in problem.agents}
-    given_up = {limit for limit, size in solution.given_up.items() if size > 0}
+    broken: Counter[str | None] = Counter()
+    for finding in audit.broken_musts:
+        broken[finding.rule] += finding.size
     reasons = []
     for finding in audit.broken_musts:
-        if finding.rule in given_up:
+        if broken[finding.rule] <= solution.given_up.get(finding.rule or "", 0):
             continue
         whom = f" for {names.get(finding.agent, finding.agent)}" if finding.agent is not None else ""
         when = f" on {finding.date}" if finding.date is not None else ""
         reasons.append(
             f"{finding.rule or finding.code} is broken{whom}{when} by {finding.size} {finding.unit}".rstrip()
-            + ", and the solver did not name it as given up"
+            + ", and the solver did not name so much as given up"
         )
     return reasons
 

@@ -63,7 +63,7 @@ def test_floating_point_noise_is_no_disagreement() -> None:
 
 def test_a_broken_must_that_was_not_named_is_a_disagreement_with_name_and_day() -> None:
     (reason,) = agree(SOLUTION, audit_of(wish(12_000), BROKEN_REST), PROBLEM)
-    assert reason == "rest is broken for Li on 2026-12-08 by 60 minutes, and the solver did not name it as given up"
+    assert reason == "rest is broken for Li on 2026-12-08 by 60 minutes, and the solver did not name so much as given up"
 
 
 @pytest.mark.parametrize(("size", "reasons"), [(60, 0), (0, 1)])
@@ -75,3 +75,10 @@ def test_a_must_counts_as_named_where_something_of_it_was_given_up(size: int, re
 def test_unknown_figures_are_not_compared() -> None:
     unknown = replace(SOLUTION, objective=None, bound=None)
     assert agree(unknown, audit_of(wish(99_000)), PROBLEM) == ()
+
+
+def test_a_must_broken_further_than_was_given_up_is_a_disagreement() -> None:
+    relaxed = replace(SOLUTION, status=Status.RELAXED, given_up={"rest": 59})
+    (reason,) = agree(relaxed, audit_of(wish(12_000), BROKEN_REST), PROBLEM)
+    assert "rest is broken" in reason
+    assert agree(replace(relaxed, given_up={"rest": 60}), audit_of(wish(12_000), BROKEN_REST), PROBLEM) == ()

@@ -18,6 +18,12 @@ SCREEN: dict[str, str] = {
     ),
     "result_interrupted": "You stopped the search. The best roster found so far was kept.",
     "result_relaxed": "Not everything that must hold could be kept; as little as possible was given up, see below.",
+    "no_roster_exists": (
+        "No roster exists: what can never be given up contradicts itself. Nothing was written. What may be the reason:"
+    ),
+    "no_roster_found": (
+        "No roster was found before the time was up or you stopped. Nothing was written. More time: --time-limit."
+    ),
     "heading_cover": "Cover",
     "heading_figures": "Key figures",
     "heading_must": "Had to be given up",

@@ -16,6 +16,8 @@ SCREEN: dict[str, str] = {
     "result_unknown": "时间到：还不知道班表离最优有多远。请用 --time-limit 多给些时间。",
     "result_interrupted": "你停止了计算，已保留目前最好的班表。",
     "result_relaxed": "有的“必须”无法满足，已尽量少放弃，见下文。",
+    "no_roster_exists": "排不出班表：绝不能放弃的要求互相矛盾。没有写入任何文件。可能的原因：",
+    "no_roster_found": "在时间用完或你停止之前，还没有找到班表。没有写入任何文件。可用 --time-limit 多给些时间。",
     "heading_cover": "在岗覆盖",
     "heading_figures": "关键指标",
     "heading_must": "不得不放弃的",

@@ -1,0 +1,72 @@
+"""Holidays and campaigns as banners above their days, laid out so that no two of them or their names overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from scheduler.report.dates import stretches
+from scheduler.report.pens import Pens
+from scheduler.report.roster_table import DayHead
+from scheduler.report.text_cells import text_width
+
+__all__ = ["Banner", "banners"]
+
+_CELLS_PER_COLUMN = 0.21
+"""Width of a Latin letter in cells; a Chinese character takes two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A banner.
+
+    Parameters
+    ----------
+    kind
+        ``holiday``, ``make_up_workday`` or ``campaign``.
+    text
+        Its name.
+    first, days
+        Index of its first day, and how many days it lasts within the horizon.
+    lane
+        Row above the days, 0 is the nearest.
+    """
+
+    kind: str
+    text: str
+    first: int
+    days: int
+    lane: int
+
+
+def banners(days: Sequence[DayHead], pens: Pens) -> tuple[Banner, ...]:
+    """Banners of a horizon.
+
+    Parameters
+    ----------
+    days
+        The days.
+    pens
+        Names that cannot be drawn become the word for their kind.
+    """
+    start = days[0].date
+    named: list[tuple[str, str, date, date]] = []
+    for kind, dated in (
+        ("holiday", [(head.date, head.name) for head in days if head.holiday]),
+        ("make_up_workday", [(head.date, head.name) for head in days if head.make_up]),
+        ("campaign", [(head.date, name) for head in days for name in head.campaigns]),
+    ):
+        named += [(kind, name, first, last) for name, first, last in stretches(dated)]
+    named.sort(key=lambda item: item[2])
+    lanes: list[float] = []
+    placed = []
+    for kind, name, first, last in named:
+        word = pens.word(kind)
+        text = word if kind == "make_up_workday" else pens.text(name or word, word)
+        at, length = (first - start).days, (last - first).days + 1
+        wide = max(float(length), text_width(text) * _CELLS_PER_COLUMN + 0.5)
+        lane = next((index for index, reached in enumerate(lanes) if reached <= at), len(lanes))
+        lanes[lane : lane + 1] = [at + wide]
+        placed.append(Banner(kind, text, at, length, lane))
+    return tuple(placed)

@@ -1,0 +1,60 @@
+"""Colours that people of every colour vision tell apart: parts of the day differ in lightness, not in hue alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scheduler.domain.shift import ShiftKind
+
+__all__ = [
+    "CAMPAIGN",
+    "CLOSED",
+    "EXACT",
+    "GRID",
+    "HOLIDAY",
+    "INK",
+    "LEAVE",
+    "LEAVE_EDGE",
+    "MUTED",
+    "SHIFT_EDGE",
+    "SHIFT_FILL",
+    "SHIFT_INK",
+    "SHORT",
+    "SURPLUS",
+    "WEEKEND",
+]
+
+INK: Final = "#1f2933"
+MUTED: Final = "#8a94a0"
+GRID: Final = "#d9dee3"
+WEEKEND: Final = "#eceff3"
+HOLIDAY: Final = "#e6b8d2"
+CAMPAIGN: Final = "#f0a202"
+LEAVE: Final = "#dfe3e8"
+LEAVE_EDGE: Final = "#c3cad2"
+CLOSED: Final = "#e3e6ea"
+EXACT: Final = "#f7f8f9"
+SHORT: Final = ("#fdd9c4", "#f4874b", "#c8410b")
+"""From a little to much too few people."""
+SURPLUS: Final = ("#d6e8f5", "#8fc1e3", "#3a86bd")
+"""From a little to much more than needed."""
+SHIFT_FILL: Final = {
+    ShiftKind.EARLY: "#ffe49c",
+    ShiftKind.MID: "#f5a45d",
+    ShiftKind.LATE: "#2f74ad",
+    ShiftKind.NIGHT: "#152a4a",
+}
+"""As light as the sky at that time of the day."""
+SHIFT_EDGE: Final = {
+    ShiftKind.EARLY: "#c79500",
+    ShiftKind.MID: "#d9731a",
+    ShiftKind.LATE: "#2f74ad",
+    ShiftKind.NIGHT: "#152a4a",
+}
+"""Of a standby, on white."""
+SHIFT_INK: Final = {
+    ShiftKind.EARLY: INK,
+    ShiftKind.MID: INK,
+    ShiftKind.LATE: "#ffffff",
+    ShiftKind.NIGHT: "#ffffff",
+}

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+from factories import MONDAY, make_agent, make_problem, make_roster
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from scheduler.domain.calendar import Calendar, Campaign
+from scheduler.report import fonts
+from scheduler.report.roster_picture import plot_roster
+from scheduler.report.save_picture import picture_bytes
+
+NAMES = {"li_na": "Li Na", "wang": "Wang Fang", "p1": "Reserve One"}
+
+
+def draw(language: str = "en", *, names: dict[str, str] = NAMES, days: int = 14, **settings: object) -> Axes:
+    from dataclasses import replace
+
+    agents = [
+        make_agent("li_na", leave=frozenset({MONDAY + timedelta(days=1)})),
+        make_agent("wang"),
+        make_agent("p1", pool=True),
+    ]
+    agents = [replace(agent, name=names[agent.id]) for agent in agents]
+    calendar = Calendar(campaigns=(Campaign("Double 12", MONDAY + timedelta(days=3), MONDAY + timedelta(days=5)),))
+    problem = make_problem(days=days, agents=agents, calendar=calendar)
+    roster = make_roster(problem, li_na="E.L", wang="LL", p1="e")
+    return plot_roster(roster, problem, language=language, **settings)  # type: ignore[arg-type]
+
+
+def texts(axes: Axes) -> list[str]:
+    return [text.get_text() for text in axes.texts]
+
+
+def test_people_stand_at_the_left_and_days_above() -> None:
+    axes = draw()
+    names = [label.get_text() for label in axes.get_yticklabels()]
+    assert names == ["Li Na", "Wang Fang", "Reserve One", "Early", "Late", "on standby"]
+    days = [label.get_text() for label in axes.get_xticklabels()]
+    assert days[:2] == ["Dec\nMo\n7", "Tu\n8"]
+    assert days[14:] == ["early", "late", "standby", "off", "weekend", "hours"]
+
+
+def test_each_shift_leave_and_standby_has_its_code() -> None:
+    shown = texts(draw())
+    assert [shown.count(code) for code in ("E", "L", "lv", "E*")] == [1, 3, 1, 1]
+
+
+def test_campaigns_and_the_pool_are_named() -> None:
+    assert {"Double 12", "Reserve pool"} <= set(texts(draw()))
+
+
+def test_the_legend_explains_what_is_there() -> None:
+    legend = draw().get_legend()
+    assert legend is not None
+    assert {text.get_text() for text in legend.get_texts()} == {
+        "E  Early 08:00-16:00",
+        "L  Late 16:00-24:00",
+        "E*  standby",
+        "leave",
+        "weekend",
+        "campaign",
+    }
+
+
+def test_the_picture_is_large_enough_for_its_people_and_days() -> None:
+    data = picture_bytes(draw(days=28))
+    width, height = struct.unpack(">II", data[16:24])
+    assert data.startswith(b"\x89PNG")
+    assert width > 28 * 40
+    assert height > 6 * 35
+
+
+def test_the_same_picture_is_the_same_file() -> None:
+    assert picture_bytes(draw()) == picture_bytes(draw())
+
+
+def test_it_draws_on_the_axes_given() -> None:
+    axes = Figure().add_subplot()
+    assert draw(ax=axes) is axes
+
+
+@pytest.mark.filterwarnings("ignore::scheduler.report.fonts.MissingFontWarning")
+def test_without_a_chinese_font_ids_and_english_words_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_families", lambda: iter(()))
+    axes = draw("zh", names={"li_na": "李娜", "wang": "王芳", "p1": "P1"})
+    names = [label.get_text() for label in axes.get_yticklabels()]
+    assert names[:3] == ["li_na", "wang", "P1"]
+    assert "Reserve pool" in texts(axes)
+
+
+def test_global_state_and_pyplot_are_left_alone() -> None:
+    code = (
+        "import sys; sys.path.insert(0, 'tests')\n"
+        "from factories import make_problem, make_roster\n"
+        "from scheduler.report.roster_picture import plot_roster\n"
+        "assert 'matplotlib' not in sys.modules\n"
+        "import matplotlib as mpl\n"
+        "state = lambda: {key: mpl.rcParams[key] for key in mpl.rcParams if key != 'backend'}\n"
+        "before = state()\n"
+        "problem = make_problem(days=1); plot_roster(make_roster(problem), problem)\n"
+        "assert state() == before and 'matplotlib.pyplot' not in sys.modules\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
