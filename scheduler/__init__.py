@@ -1,1 +1,127 @@
-"""Turns hourly inquiry history into a proven roster of shifts."""
+"""Turns hourly inquiry history into a proven roster of shifts.
+
+The public names below are loaded when they are first used, so that ``import scheduler`` stays quick. The verbs are the
+same as those of the command line: `load_store`, `forecast`, `staff`, `solve`, `check`, `save`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scheduler.config.defaults import defaults_text
+    from scheduler.config.json_schema import json_schema
+    from scheduler.config.load import load_store
+    from scheduler.config.store import Store
+    from scheduler.domain.audit import Audit
+    from scheduler.domain.forecast import Forecast
+    from scheduler.domain.outcome import Outcome
+    from scheduler.domain.requirement import Requirement
+    from scheduler.domain.roster import Roster
+    from scheduler.errors import AuditError, InfeasibleError, InputError, NoRosterFound, SchedulerError
+    from scheduler.jobs.check import check
+    from scheduler.jobs.forecast import forecast
+    from scheduler.jobs.init_store import init_store
+    from scheduler.jobs.prepare_folder import prepare_folder
+    from scheduler.jobs.save import save
+    from scheduler.jobs.solve import solve
+    from scheduler.jobs.staff import staff
+    from scheduler.jobs.summarize import summarize
+    from scheduler.report.coverage_picture import plot_coverage
+    from scheduler.report.roster_picture import plot_roster
+    from scheduler.report.roster_text import roster_text
+    from scheduler.tables.findings_json import finding_records
+    from scheduler.tables.forecast_csv import read_forecast_csv, write_forecast_csv
+    from scheduler.tables.frames import to_frame
+    from scheduler.tables.requirement_csv import read_requirement_csv, write_requirement_csv
+    from scheduler.tables.roster_file import read_roster
+
+_HOMES = {
+    "Audit": "scheduler.domain.audit",
+    "AuditError": "scheduler.errors",
+    "Forecast": "scheduler.domain.forecast",
+    "InfeasibleError": "scheduler.errors",
+    "InputError": "scheduler.errors",
+    "NoRosterFound": "scheduler.errors",
+    "Outcome": "scheduler.domain.outcome",
+    "Requirement": "scheduler.domain.requirement",
+    "Roster": "scheduler.domain.roster",
+    "SchedulerError": "scheduler.errors",
+    "Store": "scheduler.config.store",
+    "check": "scheduler.jobs.check",
+    "defaults_text": "scheduler.config.defaults",
+    "finding_records": "scheduler.tables.findings_json",
+    "forecast": "scheduler.jobs.forecast",
+    "init_store": "scheduler.jobs.init_store",
+    "json_schema": "scheduler.config.json_schema",
+    "load_store": "scheduler.config.load",
+    "plot_coverage": "scheduler.report.coverage_picture",
+    "plot_roster": "scheduler.report.roster_picture",
+    "prepare_folder": "scheduler.jobs.prepare_folder",
+    "read_forecast_csv": "scheduler.tables.forecast_csv",
+    "read_requirement_csv": "scheduler.tables.requirement_csv",
+    "read_roster": "scheduler.tables.roster_file",
+    "roster_text": "scheduler.report.roster_text",
+    "save": "scheduler.jobs.save",
+    "solve": "scheduler.jobs.solve",
+    "staff": "scheduler.jobs.staff",
+    "summarize": "scheduler.jobs.summarize",
+    "to_frame": "scheduler.tables.frames",
+    "write_forecast_csv": "scheduler.tables.forecast_csv",
+    "write_requirement_csv": "scheduler.tables.requirement_csv",
+}
+
+__all__ = [
+    "Audit",
+    "AuditError",
+    "Forecast",
+    "InfeasibleError",
+    "InputError",
+    "NoRosterFound",
+    "Outcome",
+    "Requirement",
+    "Roster",
+    "SchedulerError",
+    "Store",
+    "check",
+    "defaults_text",
+    "finding_records",
+    "forecast",
+    "init_store",
+    "json_schema",
+    "load_store",
+    "plot_coverage",
+    "plot_roster",
+    "prepare_folder",
+    "read_forecast_csv",
+    "read_requirement_csv",
+    "read_roster",
+    "roster_text",
+    "save",
+    "solve",
+    "staff",
+    "summarize",
+    "to_frame",
+    "write_forecast_csv",
+    "write_requirement_csv",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used; `__version__` comes from the installed distribution."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("shiftwright")
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, for completion in notebooks."""
+    return [*__all__, "__version__"]

@@ -32,7 +32,7 @@ FLOORS = {
     "jobs": 6,
     "cli": 7,
 }
-MAY_IMPORT_ABREAST = {("words", "domain"), ("auditing", "rules")}
+MAY_IMPORT_ABREAST = {("words", "domain")}
 HOMES_OF_LIBRARIES = {
     "ortools": {"solver"},
     "pydantic": {"config"},

@@ -22,7 +22,7 @@ Start = tuple[int, Duty]
 
 
 class CoverCompiler:
-    """Adds the covers of a draft; people on duty are summed once per group and set of duties.
+    """Adds the covers of a draft; people on duty are summed once per group, day and duty.
 
     People with the same skills work together. By the max-flow min-cut theorem they can meet what the shortfalls leave if
     and only if, in every set of queues, no more is left than the people with a skill in the set are worth. Sets that a
@@ -37,13 +37,13 @@ class CoverCompiler:
         dates = draft.problem.grid.dates
         self._unit = gcd(100, *(worth_percent(agent, when) for agent in draft.problem.agents for when in dates))
         self._starts = _starts_by_interval(draft)
-        self._supplies: dict[tuple[tuple[Start, ...], Skills], cp_model.IntVar] = {}
+        self._supplies: dict[tuple[tuple[Start, ...], Skills], cp_model.LinearExprT] = {}
 
     def add(self, term: Cover) -> None:
         """Shortfall per queue, priced, and one constraint per cut."""
         needs = {queue: heads * 100 // self._unit for queue, heads in term.heads if heads > 0}
         supplies = {
-            skills: self._supply(term.interval, skills) + self._carried(term.interval, skills)
+            skills: cp_model.LinearExpr.sum([self._supply(term.interval, skills), self._carried(term.interval, skills)])
             for skills in self._groups
             if skills & needs.keys()
         }
@@ -52,26 +52,21 @@ class CoverCompiler:
             for queue, need in needs.items()
         }
         for queues in _cuts(needs, supplies):
-            people = sum(supply for skills, supply in supplies.items() if skills & queues)
-            missing = sum(variable for queue in sorted(queues) for variable in short[queue])
+            people = cp_model.LinearExpr.sum([supply for skills, supply in supplies.items() if skills & queues])
+            missing = cp_model.LinearExpr.sum([variable for queue in sorted(queues) for variable in short[queue]])
             self._draft.model.add(people + missing >= sum(needs[queue] for queue in queues))
 
-    def _supply(self, interval: int, skills: Skills) -> cp_model.IntVar:
+    def _supply(self, interval: int, skills: Skills) -> cp_model.LinearExprT:
         """What the people of a group on duty in an interval are worth, in units."""
-        starts = self._starts[interval]
-        key = (starts, skills)
+        key = (self._starts[interval], skills)
         if key not in self._supplies:
             grid = self._draft.problem.grid
-            pairs = [
-                (self._draft.cells[(agent.id, day, duty)], worth_percent(agent, grid.date_of(day)) // self._unit)
-                for agent in self._groups[skills]
-                for day, duty in starts
-                if (agent.id, day, duty) in self._draft.cells
-            ]
-            on_duty = self._draft.model.new_int_var(0, sum(worth for _, worth in pairs), f"on duty/{len(self._supplies)}")
-            total = cp_model.LinearExpr.weighted_sum([cell for cell, _ in pairs], [worth for _, worth in pairs])
-            self._draft.model.add(on_duty == total)
-            self._supplies[key] = on_duty
+            parts = []
+            for day, duty in self._starts[interval]:
+                group = [agent for agent in self._groups[skills] if (agent.id, day, duty) in self._draft.cells]
+                worth = [worth_percent(agent, grid.date_of(day)) // self._unit for agent in group]
+                parts.append(self._draft.sum_of([self._draft.cells[(agent.id, day, duty)] for agent in group], worth))
+            self._supplies[key] = cp_model.LinearExpr.sum(parts)
         return self._supplies[key]
 
     def _carried(self, interval: int, skills: Skills) -> int:

@@ -17,6 +17,8 @@ __all__ = ["Cell", "Draft"]
 
 Cell = tuple[str, int, Duty]
 
+_SHARED_FROM = 3
+
 
 @dataclass(slots=True)
 class Draft:
@@ -36,6 +38,8 @@ class Draft:
         (variable, cost units per unit) of every wish.
     given_up
         (variable, size per unit) of every breach of a must, by name of the limit; empty unless `relaxed`.
+    sums
+        Weighted sums of people that several constraints share.
     """
 
     problem: Problem
@@ -44,6 +48,7 @@ class Draft:
     cells: dict[Cell, cp_model.IntVar] = field(default_factory=dict)
     costs: list[tuple[cp_model.IntVar, int]] = field(default_factory=list)
     given_up: dict[str, list[tuple[cp_model.IntVar, int]]] = field(default_factory=dict)
+    sums: dict[tuple[tuple[int, ...], tuple[int, ...]], cp_model.IntVar] = field(default_factory=dict)
 
     @classmethod
     def of(cls, problem: Problem, terms: Iterable[Term], *, relaxed: bool) -> Draft:
@@ -65,6 +70,17 @@ class Draft:
         ordered = sorted(duties)
         keys = ((agent, day, duty) for agent in who for day in days for duty in ordered)
         return [self.cells[key] for key in keys if key in self.cells]
+
+    def sum_of(self, cells: Sequence[cp_model.IntVar], weights: Sequence[int]) -> cp_model.LinearExprT:
+        """Weighted sum of cells; of three and more a variable that later calls share, which keeps the model thin."""
+        key = (tuple(cell.index for cell in cells), tuple(weights))
+        if len(cells) < _SHARED_FROM:
+            return cp_model.LinearExpr.weighted_sum(list(cells), list(weights))
+        if key not in self.sums:
+            total = self.model.new_int_var(0, sum(weights), f"sum/{len(self.sums)}")
+            self.model.add(total == cp_model.LinearExpr.weighted_sum(list(cells), list(weights)))
+            self.sums[key] = total
+        return self.sums[key]
 
     def breach(self, name: str, limit: str, strength: Strength, most: int, unit_size: int = 1) -> list[cp_model.IntVar]:
         """Variables whose sum is the breach of a limit, priced or listed as given up.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ortools.sat.python import cp_model
+
 from scheduler.domain.terms import Run
 from scheduler.solver.model.draft import Draft
 
@@ -23,4 +25,5 @@ def add_run(draft: Draft, term: Run) -> None:
             continue
         before = max(0, -first)
         broken = draft.breach(f"{term.name}/{last}", term.limit, term.strength, 1)
-        draft.model.add(sum(cell for cells in window for cell in cells) + before - sum(broken) <= term.at_most)
+        days = [draft.sum_of(cells, [1] * len(cells)) for cells in window]
+        draft.model.add(cp_model.LinearExpr.sum(days) + before - sum(broken) <= term.at_most)

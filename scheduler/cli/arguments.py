@@ -1,0 +1,99 @@
+"""Arguments that several verbs share, and their types."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+__all__ = [
+    "LANGUAGES",
+    "Verb",
+    "a_date",
+    "a_fraction",
+    "a_month",
+    "a_positive_number",
+    "a_whole_number",
+    "add_config",
+    "add_horizon",
+    "add_output_style",
+]
+
+LANGUAGES: Final = ("en", "zh")
+"""Kept here as well as in `scheduler.words`, so that ``--help`` loads no catalogue; a test compares the two."""
+
+Verb = argparse.ArgumentParser
+"""The parser of one verb."""
+
+
+def a_date(text: str) -> date:
+    """A day such as 2026-12-01."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it like 2026-12-01") from None
+
+
+def a_month(text: str) -> str:
+    """A month such as 2026-12."""
+    try:
+        date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a month; write it like 2026-12") from None
+    return text
+
+
+def a_whole_number(text: str) -> int:
+    """A whole number from 1 on."""
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a whole number from 1 on")
+    return value
+
+
+def a_positive_number(text: str) -> float:
+    """A number above 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a number above 0")
+    return value
+
+
+def a_fraction(text: str) -> float:
+    """A fraction from 0 to 1, ``0.005`` or ``0.5%``."""
+    try:
+        value = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a share such as 0.005 or 0.5%")
+    return value
+
+
+def add_config(parser: Verb) -> None:
+    """The store file, and another history for it."""
+    parser.add_argument("config", type=Path, metavar="CONFIG", help="store file, such as configs/store.yaml")
+    parser.add_argument(
+        "--history", type=Path, metavar="FILE", help="CSV of past inquiries per hour, instead of the store file's"
+    )
+
+
+def add_horizon(parser: Verb) -> None:
+    """Which days, instead of the store file's."""
+    group = parser.add_argument_group("which days (instead of the store file's)")
+    group.add_argument("--start", type=a_date, metavar="DAY", help="first day, such as 2026-12-01")
+    group.add_argument("--days", type=a_whole_number, metavar="N", help="number of days")
+    group.add_argument("--month", type=a_month, metavar="MONTH", help="a calendar month, such as 2026-12")
+
+
+def add_output_style(parser: Verb) -> None:
+    """Language and form of what is printed."""
+    parser.add_argument("--lang", choices=LANGUAGES, help="language on the screen, instead of the store file's")
+    parser.add_argument("--json", action="store_true", help="print one JSON object on stdout and nothing else there")

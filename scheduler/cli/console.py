@@ -1,0 +1,42 @@
+"""Write to any console, whatever characters it knows."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from collections.abc import Mapping
+
+__all__ = ["console_width", "make_console_safe", "note", "say", "say_json"]
+
+
+def make_console_safe() -> None:
+    """Let a console that lacks a character show ``?`` instead of failing.
+
+    A Chinese Windows console speaks GBK and an old server plain ASCII, while names and paths may hold anything.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def console_width() -> int | None:
+    """Columns of the terminal, None where stdout is a file or a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def say(text: str = "") -> None:
+    """One line or block for the reader, on stdout."""
+    print(text)
+
+
+def note(text: str) -> None:
+    """One line beside the result, on stderr: progress, remarks, errors."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def say_json(value: Mapping[str, object]) -> None:
+    """One JSON object on stdout; escaped to ASCII where the console could lose characters."""
+    encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "").replace("_", "")
+    print(json.dumps(value, ensure_ascii=not encoding.startswith("utf"), indent=2, allow_nan=False))

@@ -1,0 +1,48 @@
+"""Entry of the command `schedule`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from scheduler.cli.console import make_console_safe
+from scheduler.cli.failures import report_failure
+from scheduler.cli.parser import make_parser
+from scheduler.errors import SchedulerError
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb.
+
+    Parameters
+    ----------
+    argv
+        Arguments without the name of the program; those of the process where None.
+
+    Returns
+    -------
+    int
+        Exit code: 0 done, 2 wrong input, 3 proven that no roster exists, 4 none found, 5 the check disagrees.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    make_console_safe()
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    try:
+        parsed = make_parser().parse_args(arguments)
+        code: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has left, as `schedule ... | head` does: nothing more to say, and nothing to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (SchedulerError, OSError, KeyboardInterrupt) as error:
+        return report_failure(error, as_json="--json" in arguments)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

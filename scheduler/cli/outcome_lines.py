@@ -1,0 +1,55 @@
+"""What is said about a finished roster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scheduler.cli.wording import amount, distance
+from scheduler.domain.outcome import Outcome, Solution, Status
+from scheduler.words.catalogue import label
+
+__all__ = ["detail_lines", "result_lines"]
+
+
+def result_lines(solution: Solution, language: str) -> Iterator[str]:
+    """How good the roster is, in a sentence or two."""
+    if solution.interrupted:
+        yield label("result_interrupted", language)
+    if solution.status is Status.RELAXED:
+        yield label("result_relaxed", language)
+    if solution.gap is None:
+        yield label("result_unknown", language)
+    elif solution.status is Status.OPTIMAL or solution.gap <= 0:
+        yield label("result_optimal", language)
+    else:
+        key = "result_proven" if solution.proven or solution.interrupted else "result_time_up"
+        yield label(key, language).format(distance=distance(solution.gap, language))
+
+
+def detail_lines(outcome: Outcome, language: str) -> Iterator[str]:
+    """Objective, bound, gap, stages and the time of each step, for those who want the numbers."""
+    solution = outcome.solution
+    yield ""
+    yield label("heading_details", language)
+    objective = _number(solution.objective)
+    if solution.gap is None:
+        yield "  " + label("detail_objective_unknown", language).format(objective=objective)
+    else:
+        yield "  " + label("detail_objective", language).format(
+            objective=objective, bound=_number(solution.bound), gap=f"{solution.gap:.5f}"
+        )
+    for stage in solution.stages:
+        yield "  " + label("detail_stage", language).format(
+            name=stage.name,
+            objective=_number(stage.objective),
+            bound=_number(stage.bound),
+            seconds=amount(stage.seconds),
+            proof=label("detail_proven" if stage.proven else "detail_unproven", language),
+        )
+    for name, seconds in outcome.seconds.items():
+        yield "  " + label("detail_step", language).format(name=name, seconds=f"{seconds:.2f}")
+
+
+def _number(value: float | None) -> str:
+    """A number, or a dash where there is none."""
+    return "-" if value is None else amount(value)

@@ -1,0 +1,115 @@
+"""`schedule solve`: from the store file to the roster."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scheduler.cli.arguments import (
+    a_fraction,
+    a_positive_number,
+    a_whole_number,
+    add_config,
+    add_horizon,
+    add_output_style,
+)
+from scheduler.cli.console import console_width, say, say_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scheduler import Outcome, Store
+
+__all__ = ["add_parser", "run"]
+
+
+def add_parser(verbs: Any) -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser("solve", help="make the roster", description="Make the roster of the days in a store file.")
+    add_config(parser)
+    parser.add_argument(
+        "--forecast", type=Path, metavar="FILE", help="your own forecast, in the form that `forecast --out` writes"
+    )
+    parser.add_argument(
+        "--requirement", type=Path, metavar="FILE", help="your own heads per hour, as `schedule staff --out` writes them"
+    )
+    add_horizon(parser)
+    search = parser.add_argument_group("search (instead of the store file's)")
+    search.add_argument("--time-limit", type=a_positive_number, metavar="SECONDS", help="stop at the latest after this time")
+    search.add_argument("--gap", type=a_fraction, metavar="SHARE", help="stop this close to the best possible, like 0.5%%")
+    search.add_argument("--workers", type=a_whole_number, metavar="N", help="search strategies side by side")
+    search.add_argument("--seed", type=int, metavar="N", help="another number, another search")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the files, instead of out/<store>/<first day>")
+    add_output_style(parser)
+    parser.add_argument("--details", action="store_true", help="print every finding, and the numbers of the search")
+    parser.add_argument("--quiet", action="store_true", help="no progress line and no roster on the screen")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the roster, write its files and say how good it is."""
+    from scheduler import load_store, prepare_folder, read_forecast_csv, read_requirement_csv, save, solve
+    from scheduler.cli.progress_line import ProgressLine
+
+    store = load_store(
+        args.config, start=args.start, days=args.days, month=args.month, history=args.history, language=args.lang
+    )
+    requirement = None if args.requirement is None else read_requirement_csv(args.requirement, store.grid, store.queues)
+    forecast = None if args.forecast is None else read_forecast_csv(args.forecast, store.grid, store.queues)
+    folder = prepare_folder(store, args.out)
+    with ProgressLine(store.language) as line:
+        outcome = solve(
+            store,
+            requirement,
+            forecast=forecast,
+            on_progress=None if args.quiet else line,
+            time_limit_seconds=args.time_limit,
+            gap=args.gap,
+            workers=args.workers,
+            seed=args.seed,
+        )
+    outcome = replace(outcome, findings=(*outcome.findings, *folder.findings))
+    files = save(store, outcome, folder)
+    if args.json:
+        _say_json(store, outcome, files)
+    else:
+        _say_text(store, outcome, files, args)
+    return 0
+
+
+def _say_json(store: Store, outcome: Outcome, files: Mapping[str, Path]) -> None:
+    """The one object."""
+    from scheduler import summarize
+
+    summary = summarize(outcome, language=store.language, names=store.names)
+    say_json({**summary, "files": {name: str(path) for name, path in files.items()}})
+
+
+def _say_text(store: Store, outcome: Outcome, files: Mapping[str, Path], args: argparse.Namespace) -> None:
+    """Roster, cover, figures, findings, files."""
+    from scheduler import roster_text
+    from scheduler.cli.figure_lines import cover_lines, figure_lines
+    from scheduler.cli.finding_lines import finding_lines
+    from scheduler.cli.outcome_lines import detail_lines, result_lines
+    from scheduler.words.catalogue import label
+
+    language, audit, roster = store.language, outcome.audit, outcome.solution.roster
+    assert audit is not None
+    assert roster is not None
+    lines: list[str] = []
+    if not args.quiet:
+        lines += [roster_text(roster, outcome.problem, language=language, width=console_width()), ""]
+    lines += result_lines(outcome.solution, language)
+    if not args.quiet:
+        team = [agent.id for agent in outcome.problem.agents if not agent.pool]
+        lines += ["", *cover_lines(audit.coverage, language, store.names)]
+        lines += ["", *figure_lines(audit.kpis, language, team)]
+    lines += finding_lines(outcome.findings, language, store.names, everything=args.details)
+    if args.details:
+        lines += detail_lines(outcome, language)
+    folder = next(iter(files.values())).parent
+    lines += ["", label("heading_files", language).format(folder=folder)]
+    lines.append("  " + ", ".join(path.name for path in files.values()))
+    say("\n".join(lines))

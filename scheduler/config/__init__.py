@@ -1,0 +1,1 @@
+"""From a store file to values: YAML text, schema, checks, defaults."""

@@ -1,0 +1,183 @@
+"""Turn what pydantic found into sentences at lines of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from scheduler.config.document import KeyPath
+from scheduler.config.fault_list import FaultList, key_text, suggest
+
+__all__ = ["add_schema_faults", "bare_type", "shown"]
+
+_KINDS: Final[Mapping[str, str]] = {
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "int_parsing": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "finite_number": "a number",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "list_type": "a list, for example [a, b]",
+    "tuple_type": "a list, for example [a, b]",
+    "set_type": "a list, for example [a, b]",
+    "frozen_set_type": "a list, for example [a, b]",
+    "dict_type": "keys with values, indented under it",
+    "model_type": "keys with values, indented under it",
+    "none_required": "null",
+    "greater_than": "more than {gt}",
+    "greater_than_equal": "{ge} or more",
+    "less_than": "less than {lt}",
+    "less_than_equal": "{le} or less",
+    "literal_error": "{expected}",
+    "enum": "{expected}",
+}
+_COUNTS: Final = ("too_short", "too_long")
+
+
+def shown(value: object) -> str:
+    """A value as a message quotes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return "empty"
+    if isinstance(value, Mapping):
+        return "a group of keys"
+    if isinstance(value, list | tuple):
+        return "a list" if value else "an empty list"
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def add_schema_faults(
+    error: ValidationError, model: type[BaseModel], value: object, base: KeyPath, faults: FaultList
+) -> None:
+    """Note everything that a model refused.
+
+    Parameters
+    ----------
+    error
+        What the model raised.
+    model
+        The model, for the keys that it knows.
+    value
+        The plain value that was refused.
+    base
+        Where the value stands in the file.
+    faults
+        Where to note it.
+    """
+    grouped: dict[KeyPath, list[Any]] = {}
+    for item in error.errors():
+        path = _path_in(value, item["loc"])
+        if item["type"] == "missing":
+            path = (*path, item["loc"][-1])
+        grouped.setdefault(path, []).append(item)
+    for path, items in grouped.items():
+        faults.add((*base, *path), _message(items, model, path))
+
+
+def _path_in(value: object, location: tuple[int | str, ...]) -> KeyPath:
+    """The parts of a location that the file has; the rest are pydantic's names of alternatives."""
+    path: list[int | str] = []
+    for part in location:
+        known = value if isinstance(value, Mapping) else dict(enumerate(value)) if isinstance(value, list) else {}
+        if part not in known:
+            continue
+        value = known[part]
+        path.append(part)
+    return tuple(path)
+
+
+def _message(items: list[Any], model: type[BaseModel], path: KeyPath) -> str:
+    """One sentence for all that is wrong with one value."""
+    kinds = {item["type"] for item in items}
+    if "missing" in kinds:
+        described = _description(model, path)
+        return f"is missing; {described}" if described else f"is missing; add it to {key_text(path[:-1]) or 'the file'}"
+    if "extra_forbidden" in kinds:
+        return f"unknown key {str(path[-1])!r}; {suggest(str(path[-1]), _known_keys(model, path[:-1]), 'keys here')}"
+    own = [str(item["ctx"]["error"]) for item in items if item["type"] in ("value_error", "assertion_error")]
+    if own:
+        return f"is {shown(items[0]['input'])}; {'; '.join(dict.fromkeys(own))}"
+    if kinds & set(_COUNTS):
+        return "is empty; give at least one" if "too_short" in kinds else f"is too long; {items[0]['msg']}"
+    allowed = " or ".join(dict.fromkeys(_allowed(item) for item in items))
+    seen = items[0]["input"]
+    near = _near(seen, items)
+    hint = "; put it in quotes to make it text" if kinds == {"string_type"} and isinstance(seen, int | float) else ""
+    return f"is {shown(seen)}; allowed is {allowed}{near}{hint}"
+
+
+def _allowed(item: Any) -> str:
+    """What one check would have taken."""
+    pattern = _KINDS.get(item["type"])
+    if pattern is None:
+        return str(item["msg"]).removeprefix("Input should be ").lower()
+    context = {key: _number(value) for key, value in item.get("ctx", {}).items()}
+    return pattern.format(**context)
+
+
+def _number(value: object) -> object:
+    """A bound without a needless ``.0``."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _near(seen: object, items: list[Any]) -> str:
+    """A proposal among the words that a list of words allows."""
+    words = [word for item in items if item["type"] in ("literal_error", "enum") for word in _words(item["ctx"]["expected"])]
+    if not isinstance(seen, str) or not words:
+        return ""
+    proposal = suggest(seen, words, "values")
+    return f"; {proposal.partition('?')[0]}?" if proposal.startswith("did") else ""
+
+
+def _words(expected: str) -> list[str]:
+    """The quoted words of pydantic's ``'a', 'b' or 'c'``."""
+    return [part for index, part in enumerate(expected.split("'")) if index % 2]
+
+
+def _known_keys(model: type[BaseModel], path: KeyPath) -> list[str]:
+    """Keys that the file may have at a path."""
+    at = _type_at(model, path)
+    if isinstance(at, type) and issubclass(at, BaseModel):
+        return [field.alias or name for name, field in at.model_fields.items()]
+    return []
+
+
+def _description(model: type[BaseModel], path: KeyPath) -> str:
+    """What a field is, as its model says it."""
+    at = _type_at(model, path[:-1])
+    if not (isinstance(at, type) and issubclass(at, BaseModel)):
+        return ""
+    for name, field in at.model_fields.items():
+        if (field.alias or name) == path[-1] and field.description:
+            text = field.description.rstrip(".")
+            return f"give it: {text[0].lower()}{text[1:]}"
+    return ""
+
+
+def _type_at(model: type[BaseModel], path: KeyPath) -> Any:
+    """Type of the value at a path."""
+    at: Any = model
+    for part in path:
+        at = bare_type(at)
+        if isinstance(at, type) and issubclass(at, BaseModel):
+            fields = {field.alias or name: field.annotation for name, field in at.model_fields.items()}
+            at = fields.get(str(part))
+        else:
+            inner = get_args(at)
+            at = inner[-1] if get_origin(at) is dict else inner[0] if inner else None
+    return bare_type(at)
+
+
+def bare_type(annotation: Any) -> Any:
+    """A type without what pydantic hangs on it and without None."""
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        choices = [choice for choice in get_args(annotation) if choice is not type(None)]
+        annotation = choices[0]
+    return annotation

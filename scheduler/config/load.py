@@ -1,0 +1,202 @@
+"""Store file to Store."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+from zoneinfo import ZoneInfo, available_timezones
+
+from scheduler.config.calendar_section import predicted_holidays, read_calendar
+from scheduler.config.carried_balances import with_carried_balances
+from scheduler.config.carry_in import read_carry_in
+from scheduler.config.cover_gaps import cover_gaps
+from scheduler.config.document import KeyPath
+from scheduler.config.fault_list import FaultList, key_text, suggest
+from scheduler.config.filled_file import fill_file
+from scheduler.config.horizon_section import Horizon, HorizonArguments, read_horizon
+from scheduler.config.hours_section import read_hours
+from scheduler.config.people_section import read_people
+from scheduler.config.plan_section import read_pins, read_requests
+from scheduler.config.rule_references import refuse_unknown_ids
+from scheduler.config.store import Store
+from scheduler.config.store_text import StoreText, read_store_text
+from scheduler.config.work_section import read_queues, read_shares, read_shifts
+from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.time_grid import TimeGrid
+
+__all__ = ["load_store"]
+
+_LANGUAGES: Final = ("en", "zh")
+_NOT_IN_PATHS: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]|\.$')
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+def load_store(
+    path: Path | str,
+    *,
+    start: date | str | None = None,
+    days: int | None = None,
+    month: str | None = None,
+    history: Path | str | None = None,
+    language: str | None = None,
+) -> Store:
+    """Read a store file and everything that it names, except the history.
+
+    Parameters
+    ----------
+    path
+        The store file; paths in it are relative to its folder.
+    start, days, month
+        In place of the file's horizon; dated entries beside it are then passed over with a note.
+    history
+        File of past contacts in place of the file's own, relative to where the command runs.
+    language
+        ``en`` or ``zh`` in place of the file's own.
+
+    Returns
+    -------
+    Store
+        With every default applied; `Store.assumed` names those that are guesses.
+
+    Raises
+    ------
+    ConfigError
+        Something is not allowed: every fault with file and line.
+    ProblemError
+        The parts are well formed and contradict each other, such as a pin on a day of leave.
+    """
+    text = read_store_text(Path(path))
+    faults = text.faults
+    spoken = _language(language, text, faults)
+    _check_names(text, faults)
+    horizon = read_horizon(text.file.horizon, HorizonArguments(start, days, month), faults)
+    if horizon is None:
+        faults.raise_if_any()
+        raise AssertionError("a horizon is missing without a fault")
+    return _put_together(text, horizon, spoken, None if history is None else Path(history))
+
+
+def _put_together(text: StoreText, horizon: Horizon, language: str, history: Path | None) -> Store:
+    """The store, once its horizon is known."""
+    file, faults, folder = text.file, text.faults, Path(text.document.file).parent
+    interval = file.interval_minutes
+    operating, scored = read_hours(file.hours, horizon, interval, faults)
+    queues = read_queues(file.queues, operating, interval, faults)
+    shifts = read_shifts(file.shifts, interval, faults)
+    people = read_people(file, horizon, faults)
+    requests = read_requests(file.requests, people, shifts, horizon, faults)
+    pins = read_pins(file.pins, people, shifts, horizon, faults)
+    calendar = read_calendar(file.calendar, file.weekend_days, file.queues, horizon, language, faults)
+    shares = read_shares(file.history, queues, faults)
+    refuse_unknown_ids(text, faults)
+    if len(file.week_starts) != 1:
+        faults.add(("week_starts",), "names more than one weekday; a week starts on one")
+    faults.raise_if_any()
+    carried = read_carry_in(
+        None if file.carry_in is None else folder / file.carry_in, people.agents, shifts, horizon, faults
+    )
+    faults.raise_if_any()
+    tail = 1 if any(shift.crosses_midnight for shift in shifts) else 0
+    grid = TimeGrid(horizon.start, horizon.days, interval, tail, file.timezone)
+    if history is None and file.history is not None:
+        history = folder / file.history.file
+    filled = fill_file(text)
+    findings = (
+        *_encoding(text),
+        *horizon.findings(),
+        *_missing_history(history),
+        *predicted_holidays(calendar, horizon),
+        *carried.findings,
+        *cover_gaps(operating, shifts, grid),
+        *_assumed(filled.assumed),
+    )
+    return Store(
+        path=Path(text.document.file),
+        id=file.store.id,
+        name=file.store.name or file.store.id,
+        language=language,
+        grid=grid,
+        calendar=calendar,
+        operating=operating,
+        scored=scored,
+        queues=queues,
+        shifts=shifts,
+        agents=with_carried_balances(people.agents, carried.assignments, shifts, calendar, people.leads),
+        requests=requests,
+        pins=pins,
+        leads=people.leads,
+        standby_agents=people.standby_agents,
+        carry_in=carried.assignments,
+        carry_in_from=carried.since,
+        week_start=min(file.week_starts),
+        give_up_order=text.give_up_order,
+        history=history,
+        shares=shares,
+        forecast=text.forecast,
+        staffing=text.staffing,
+        rules=_rules(text),
+        solver=text.solver,
+        output=Path(file.output),
+        assumed=tuple(key_text(path) for path in filled.assumed),
+        findings=findings,
+    )
+
+
+def _rules(text: StoreText) -> Any:
+    """Every limit that holds."""
+    from scheduler.rules.registry import build_rules
+
+    return build_rules(text.limits)
+
+
+def _language(argument: str | None, text: StoreText, faults: FaultList) -> str:
+    """The language of the screen."""
+    if argument is not None and argument not in _LANGUAGES:
+        faults.add_argument("language", f"is {argument!r}; allowed are {' and '.join(_LANGUAGES)}")
+    return argument or text.file.language
+
+
+def _check_names(text: StoreText, faults: FaultList) -> None:
+    """Note a store id that cannot be a folder, a time zone that nobody knows and pools of unknown queues."""
+    store_id, zone = text.file.store.id, text.file.timezone
+    if _NOT_IN_PATHS.search(store_id) or _DEVICES.fullmatch(store_id) or store_id in (".", ".."):
+        faults.add(("store", "id"), f"is {store_id!r}, which cannot be the name of a folder; use letters, digits, - and _")
+    if zone is not None:
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError, OSError):
+            known = sorted(available_timezones())
+            proposal = suggest(zone, known, "time zones").partition("?")[0] if known else ""
+            hint = f"{proposal}?" if proposal.startswith("did") else "write for example Asia/Shanghai"
+            faults.add(("timezone",), f"there is no time zone {zone!r}; {hint}")
+    for group in text.staffing.pooled:
+        for queue_id in group:
+            if queue_id not in text.file.queues:
+                message = f"there is no queue {queue_id!r}; {suggest(queue_id, text.file.queues, 'queues')}"
+                faults.add(("staffing", "pooled"), message)
+
+
+def _encoding(text: StoreText) -> tuple[Finding, ...]:
+    """A note on a file that is not in UTF-8."""
+    if text.encoding == "utf-8":
+        return ()
+    return (Finding("store_file_gb18030", Severity.INFO, {"file": Path(text.document.file).name}),)
+
+
+def _missing_history(history: Path | None) -> tuple[Finding, ...]:
+    """A warning where the history is named and not there."""
+    if history is None or history.is_file():
+        return ()
+    return (Finding("history_file_missing", Severity.WARNING, {"file": str(history)}),)
+
+
+def _assumed(values: Mapping[KeyPath, str]) -> tuple[Finding, ...]:
+    """The one finding on everything that is assumed; what is the same for many people is named once."""
+    if not values:
+        return ()
+    named = {key_text(tuple(part for part in path if isinstance(part, str))): value for path, value in values.items()}
+    listed = ", ".join(f"{name} {value}" for name, value in named.items())
+    return (Finding("assumed_defaults", Severity.INFO, {"count": len(named), "values": listed}),)

@@ -1,0 +1,174 @@
+"""The people: the team and the reserve pool."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from scheduler.config.document import KeyPath
+from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.horizon_section import Horizon
+from scheduler.config.schema import AgentSection, LeaveSection, PersonSection, StoreFile
+from scheduler.config.unavailable_text import parse_unavailable
+from scheduler.domain.agent import Agent, Unavailability
+
+__all__ = ["People", "read_people"]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody in the file.
+
+    Parameters
+    ----------
+    agents
+        The team, then the pool, in the order of the file.
+    leads
+        Ids of those who count as lead on duty.
+    standby_agents
+        Ids of those who may be put on standby: the pool, and whoever of the team is marked.
+    """
+
+    agents: tuple[Agent, ...]
+    leads: frozenset[str]
+    standby_agents: frozenset[str]
+
+
+def read_people(file: StoreFile, horizon: Horizon, faults: FaultList) -> People:
+    """Team and pool with their leave.
+
+    Parameters
+    ----------
+    file
+        The whole file: people refer to queues, roles and grades, and the section ``leave`` to people.
+    horizon
+        For the dates.
+    faults
+        Where to note what is not allowed.
+    """
+    sections = _sections(file)
+    _refuse_twins(sections, faults)
+    leave = _leave_by_agent(file.leave, [section.id for _, section in sections], horizon, faults)
+    agents, leads, standby = [], set(), set()
+    for path, section in sections:
+        pool = path[0] == "reserve_pool"
+        agents.append(_agent(file, section, path, leave.get(section.id, frozenset()), horizon, faults))
+        role, grade = file.roles.get(section.role or ""), file.grades.get(section.grade or "")
+        if not pool and ((role is not None and role.lead) or (grade is not None and grade.lead)):
+            leads.add(section.id)
+        if pool or (isinstance(section, AgentSection) and section.standby):
+            standby.add(section.id)
+    served = {skill for agent in agents if not agent.pool for skill in agent.skills}
+    for queue_id in file.queues:
+        if queue_id not in served:
+            faults.add(("queues", queue_id), f"nobody of the team has the skill {queue_id}; add it to somebody's skills")
+    return People(tuple(agents), frozenset(leads), frozenset(standby))
+
+
+def _sections(file: StoreFile) -> list[tuple[KeyPath, PersonSection]]:
+    """Team and pool with their places in the file."""
+    team: Iterable[tuple[KeyPath, PersonSection]] = ((("agents", index), item) for index, item in enumerate(file.agents))
+    pool: Iterable[tuple[KeyPath, PersonSection]] = (
+        (("reserve_pool", index), item) for index, item in enumerate(file.reserve_pool)
+    )
+    return [*team, *pool]
+
+
+def _refuse_twins(sections: list[tuple[KeyPath, PersonSection]], faults: FaultList) -> None:
+    """Note every id that two people have."""
+    first: dict[str, KeyPath] = {}
+    for path, section in sections:
+        if section.id in first:
+            line = faults.line((*first[section.id], "id"))
+            faults.add(
+                (*path, "id"), f"two people have the id {section.id!r}, the first on line {line}; give each their own"
+            )
+        first.setdefault(section.id, path)
+
+
+def _agent(
+    file: StoreFile, section: PersonSection, path: KeyPath, leave: frozenset[date], horizon: Horizon, faults: FaultList
+) -> Agent:
+    """One person."""
+    for index, skill in enumerate(section.skills or []):
+        if skill not in file.queues:
+            place = (*path, "skills", index)
+            faults.add(place, f"there is no queue {skill!r} for this skill; {suggest(skill, file.queues, 'queues')}")
+    if section.skills is not None and not section.skills:
+        faults.add((*path, "skills"), "is an empty list; name at least one queue, or leave skills out for all of them")
+    _known(section.role, file.roles, (*path, "role"), "role", faults)
+    _known(section.grade, file.grades, (*path, "grade"), "grade", faults)
+    days = set(leave)
+    for index, (first, last) in enumerate(section.leave):
+        if horizon.holds((*path, "leave", index), first, last):
+            days |= _dates(first, last)
+    role, grade = file.roles.get(section.role or ""), file.grades.get(section.grade or "")
+    worth = (role.chat_percent if role else 100) * (grade.worth_percent if grade else 100)
+    hours = section.hours_per_week if isinstance(section, AgentSection) else None
+    return Agent(
+        id=section.id,
+        name=section.name or section.id,
+        skills=frozenset(file.queues if section.skills is None else section.skills),
+        role=section.role,
+        grade=section.grade,
+        worth_percent=(worth + 50) // 100,
+        contract_percent=section.contract_percent if isinstance(section, AgentSection) else 100,
+        weekly_minutes=None if hours is None else round(hours * 60),
+        pool=path[0] == "reserve_pool",
+        leave=frozenset(days),
+        unavailable=_unavailable(section, path, horizon, faults),
+        balances=dict[str, int](section.balances.items()) if isinstance(section, AgentSection) else {},
+    )
+
+
+def _known(name: str | None, known: Mapping[str, object], path: KeyPath, what: str, faults: FaultList) -> None:
+    """Note a role or grade that the file does not have."""
+    if name is not None and name not in known:
+        faults.add(path, f"there is no {what} {name!r}; {suggest(name, known, what + 's')}")
+
+
+def _unavailable(section: PersonSection, path: KeyPath, horizon: Horizon, faults: FaultList) -> tuple[Unavailability, ...]:
+    """Times at which a person cannot work."""
+    found: list[Unavailability] = []
+    for index, text in enumerate(section.unavailable):
+        place = (*path, "unavailable", index)
+        try:
+            parsed = parse_unavailable(text)
+        except ValueError as error:
+            faults.add(place, f"is {text!r}; {error}")
+            continue
+        for item in parsed:
+            dated = item.start is not None and item.end is not None
+            if not dated or horizon.holds(place, *_first_and_last(item)):
+                found.append(item)
+    return tuple(found)
+
+
+def _first_and_last(item: Unavailability) -> tuple[date, date]:
+    """First and last day of a dated absence."""
+    assert item.start is not None
+    assert item.end is not None
+    return item.start.date(), (item.end - timedelta(minutes=1)).date()
+
+
+def _leave_by_agent(
+    sections: list[LeaveSection], known: list[str], horizon: Horizon, faults: FaultList
+) -> Mapping[str, frozenset[date]]:
+    """Days of the section ``leave`` by person."""
+    found: dict[str, set[date]] = {}
+    for index, section in enumerate(sections):
+        path: KeyPath = ("leave", index)
+        last = section.to or section.from_
+        if section.agent not in known:
+            faults.add((*path, "agent"), f"there is no agent {section.agent!r}; {suggest(section.agent, known, 'agents')}")
+        elif last < section.from_:
+            faults.add((*path, "to"), f"is {last}, before the leave starts on {section.from_}; swap the two")
+        elif horizon.holds((*path, "from"), section.from_, last):
+            found.setdefault(section.agent, set()).update(_dates(section.from_, last))
+    return {agent: frozenset(days) for agent, days in found.items()}
+
+
+def _dates(first: date, last: date) -> set[date]:
+    """All days of a range, both ends included."""
+    return {first + timedelta(days=day) for day in range((last - first).days + 1)}

@@ -1,0 +1,251 @@
+"""The keys of a store file. Sections that belong to other rooms are read by `settings_section` and `rules_section`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.config import JsonDict
+
+from scheduler.config.field_types import (
+    Clock,
+    Day,
+    Days,
+    DayWindows,
+    Id,
+    ManyDays,
+    Month,
+    Names,
+    Stretch,
+    Text,
+    Weekdays,
+    WeekWindows,
+)
+
+__all__ = [
+    "ASSUMED",
+    "AgentSection",
+    "CalendarDaySection",
+    "CalendarSection",
+    "CampaignSection",
+    "ExceptionSection",
+    "GradeSection",
+    "HistorySection",
+    "HorizonSection",
+    "HoursSection",
+    "LeaveSection",
+    "PersonSection",
+    "PinSection",
+    "QueueSection",
+    "RequestSection",
+    "RoleSection",
+    "Section",
+    "ShiftSection",
+    "StoreFile",
+    "StoreSection",
+]
+
+ASSUMED: JsonDict = {"assumed": True}
+"""Marks a default that is a guess about the store rather than a matter of taste."""
+
+
+class Section(BaseModel):
+    """A part of the file: no key but the known ones, no silent conversion."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False, str_strip_whitespace=False)
+
+
+class StoreSection(Section):
+    """The store."""
+
+    id: Id = Field(description="Name of the store in paths: letters, digits, - and _, any script.")
+    name: Text | None = Field(None, description="Name on the screen; the id where none is given.")
+
+
+class HorizonSection(Section):
+    """The days to roster: `start` and `days`, or `month`."""
+
+    start: Day | None = Field(None, description="First day.")
+    days: int | None = Field(None, ge=1, le=366, description="Number of days.")
+    month: Month | None = Field(None, description="A whole calendar month in place of start and days.")
+
+
+class ExceptionSection(Section):
+    """Hours of a single date."""
+
+    operating: DayWindows | None = Field(None, description="Operating windows of that date; closed for none.")
+    scored: DayWindows | None = Field(None, description="Scored windows; without it, the usual ones within operating.")
+
+
+class HoursSection(Section):
+    """When the store is open."""
+
+    operating: WeekWindows = Field(description="When the store answers buyers.")
+    scored: WeekWindows | None = Field(
+        None, description="When the platform scores replies; the operating hours where not given.", json_schema_extra=ASSUMED
+    )
+    exceptions: dict[str, ExceptionSection] = Field(default_factory=dict, description="Hours of single dates.")
+
+
+class QueueSection(Section):
+    """One stream of contacts."""
+
+    name: Text | None = Field(None, description="Name on the screen.")
+    contacts_per_hour: float = Field(gt=0, description="Buyers that one person serves in an hour before quality falls.")
+    minimum_heads: int = Field(0, ge=0, description="People needed whenever the queue is open.", json_schema_extra=ASSUMED)
+    hours: WeekWindows | None = Field(None, description="When the queue is open; the operating hours where not given.")
+    clear_backlog_by: Clock | None = Field(
+        None,
+        description="Time by which messages that came in while closed are answered; none where they do not wait (phone).",
+        json_schema_extra=ASSUMED,
+    )
+
+
+class HistorySection(Section):
+    """Where the hourly inquiries of the past are."""
+
+    file: Text = Field(description="CSV file `timestamp,queue,inquiries`, or `timestamp,inquiries` with shares.")
+    shares: dict[str, Annotated[float, Field(ge=0, le=1)]] | None = Field(
+        None, description="Share of each queue where the file does not tell queues apart; they add up to 1."
+    )
+
+
+class CalendarDaySection(Section):
+    """A day that is not what the weekday says."""
+
+    date: Days
+    name: Text
+    kind: Literal["holiday", "workday"] = Field("holiday", description="workday is a make-up workday on a weekend.")
+
+
+class CampaignSection(Section):
+    """A sales campaign."""
+
+    name: Text
+    start: Day
+    end: Day
+    kind: Text | None = Field(None, description="Campaigns of one kind are alike from year to year.")
+    uplift: dict[str, Annotated[float, Field(gt=0, le=100)]] = Field(
+        default_factory=dict, description="Factor on the ordinary contacts per queue."
+    )
+
+
+class CalendarSection(Section):
+    """Holidays and campaigns."""
+
+    country: Text | None = Field(None, description="Country code, for example CN, for the public holidays.")
+    days: list[CalendarDaySection] = Field(default_factory=list, description="The planner's own days; they win.")
+    campaigns: list[CampaignSection] = Field(default_factory=list)
+
+
+class ShiftSection(Section):
+    """A shift."""
+
+    name: Text | None = Field(None, description="Name on the screen.")
+    hours: Stretch = Field(description="Start and end, for example 08:00-16:00.")
+    kind: Literal["early", "mid", "late", "night"] = Field(description="Part of the day, for fairness and words.")
+    code: Text | None = Field(None, description="One or two letters for the roster; the first of the name where not given.")
+    weekdays: Weekdays | None = Field(None, description="Weekdays on which it may start; all where not given.")
+
+
+class RoleSection(Section):
+    """A role."""
+
+    lead: bool = Field(False, description="Whether somebody of this role counts as lead on duty.")
+    chat_percent: int = Field(100, ge=0, le=100, description="Share of the shift that is spent on chat.")
+
+
+class GradeSection(Section):
+    """A grade."""
+
+    lead: bool = Field(False, description="Whether somebody of this grade counts as lead on duty.")
+    worth_percent: int = Field(100, ge=0, le=300, description="What an hour is worth next to a standard person.")
+
+
+class PersonSection(Section):
+    """A person of the reserve pool."""
+
+    id: Id
+    name: Text | None = Field(None, description="Name on the screen.")
+    skills: Names | None = Field(
+        None, description="Queues that the person can serve; all where not given.", json_schema_extra=ASSUMED
+    )
+    role: Id | None = None
+    grade: Id | None = None
+    leave: ManyDays = Field(default_factory=list, description="Days of leave: 2026-12-05 or 2026-12-05..2026-12-07.")
+    unavailable: Names = Field(
+        default_factory=list, description="Other times: `2026-12-05 14:00-18:00`, `tue 08:00-12:00`, `sun`."
+    )
+
+
+class AgentSection(PersonSection):
+    """A person of the team."""
+
+    hours_per_week: float | None = Field(None, gt=0, le=100, description="The person's contracted hours a week.")
+    contract_percent: int = Field(100, ge=1, le=200, description="Share of a full contract; fairness is pro rata to it.")
+    standby: bool = Field(False, description="Whether the person may be put on standby.")
+    balances: dict[Literal["late", "weekend"], int] = Field(
+        default_factory=dict, description="Late shifts or weekends above a fair share so far."
+    )
+
+
+class LeaveSection(Section):
+    """Days of leave."""
+
+    agent: Id
+    from_: Day = Field(alias="from")
+    to: Day | None = Field(None, description="Last day; the same day where not given.")
+
+
+class RequestSection(Section):
+    """A wish for a day, or for each of some days."""
+
+    agent: Id
+    date: Days
+    want: Text = Field(description="off, a shift, or `not` before one of them (`not off` is a wish to work).")
+    weight: int = Field(1, ge=1, le=100, description="How much it counts next to other requests.")
+
+
+class PinSection(Section):
+    """A cell of the roster that is decided."""
+
+    agent: Id
+    date: Days
+    shift: Text = Field(description="A shift, off, or `standby` before a shift.")
+
+
+class StoreFile(Section):
+    """A store file."""
+
+    store: StoreSection
+    language: Literal["en", "zh"] = Field("en", description="Words on the screen.")
+    timezone: Text | None = Field(None, description="For example Asia/Shanghai; without it clocks never change.")
+    horizon: HorizonSection | None = Field(None, description="Days to roster.")
+    interval_minutes: Literal[15, 30, 60] = Field(60, description="Length of the intervals of demand and cover.")
+    week_starts: Weekdays = Field(frozenset({0}), description="First day of a week.", json_schema_extra=ASSUMED)
+    weekend_days: Weekdays = Field(frozenset({5, 6}), description="Days of the weekend.", json_schema_extra=ASSUMED)
+    hours: HoursSection = Field(description="Opening hours.")
+    queues: dict[Id, QueueSection] = Field(min_length=1, description="Queues by id.")
+    history: Annotated[
+        HistorySection | None, BeforeValidator(lambda value: {"file": value} if isinstance(value, str) else value)
+    ] = Field(None, description="Hourly inquiries of the past.")
+    forecast: dict[str, Any] = Field(default_factory=dict, description="How to forecast.")
+    staffing: dict[str, Any] = Field(default_factory=dict, description="How many people the contacts need.")
+    calendar: CalendarSection = Field(
+        default_factory=lambda: CalendarSection(country=None), description="Holidays and campaigns."
+    )
+    shifts: dict[Id, ShiftSection] = Field(min_length=1, description="Shifts by id.")
+    roles: dict[Id, RoleSection] = Field(default_factory=dict, description="Roles by id.")
+    grades: dict[Id, GradeSection] = Field(default_factory=dict, description="Grades by id.")
+    agents: list[AgentSection] = Field(min_length=1, description="The team.")
+    reserve_pool: list[PersonSection] = Field(default_factory=list, description="People who are only ever on standby.")
+    leave: list[LeaveSection] = Field(default_factory=list, description="Days of leave.")
+    requests: list[RequestSection] = Field(default_factory=list, description="What people ask for.")
+    pins: list[PinSection] = Field(default_factory=list, description="Cells that are decided.")
+    carry_in: Text | None = Field(None, description="Last period's roster.")
+    rules: dict[str, Any] = Field(default_factory=dict, description="Settings of the limits, by name.")
+    give_up_order: list[Names] | None = Field(
+        None, description="Limits in the order in which they may be given up, cheapest first."
+    )
+    solver: dict[str, Any] = Field(default_factory=dict, description="How long and how hard to search.")
+    output: Text = Field("out", description="Folder for the results.")

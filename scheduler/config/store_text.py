@@ -1,0 +1,140 @@
+"""A store file, read and held against the schema, before any of it is put together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from scheduler.config.document import Document
+from scheduler.config.fault_list import FaultList
+from scheduler.config.fault_words import add_schema_faults, shown
+from scheduler.config.rules_section import LimitSettings, read_give_up_order, read_limits
+from scheduler.config.schema import StoreFile
+from scheduler.config.settings_section import build_from, read_settings, settings_model
+from scheduler.config.staffing_section import make_staffing, staffing_model
+from scheduler.config.text_file import read_text
+from scheduler.config.yaml_text import parse_yaml
+from scheduler.demand.settings import ForecastSettings
+from scheduler.domain.solver_settings import SolverSettings
+from scheduler.errors import ConfigError, Fault
+from scheduler.staffing.settings import StaffingSettings
+
+__all__ = ["StoreText", "read_store_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreText:
+    """A store file whose keys and types are right.
+
+    Parameters
+    ----------
+    document
+        Values and lines.
+    values
+        The top level as plain values, keys without a value left out.
+    encoding
+        ``utf-8`` or ``gb18030``.
+    file
+        The sections of the file itself.
+    forecast, staffing, solver
+        Settings of the other rooms.
+    limits
+        What the file says of each limit.
+    give_up_order
+        Groups of limits, cheapest first.
+    faults
+        For the checks that follow; empty so far.
+    """
+
+    document: Document
+    values: Mapping[str, object]
+    encoding: str
+    file: StoreFile
+    forecast: ForecastSettings
+    staffing: StaffingSettings
+    solver: SolverSettings
+    limits: LimitSettings
+    give_up_order: tuple[tuple[str, ...], ...]
+    faults: FaultList
+
+
+def read_store_text(path: Path) -> StoreText:
+    """Read a store file.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Raises
+    ------
+    ConfigError
+        It cannot be read, is not YAML, or has keys or values that are not allowed: all of them at once.
+    """
+    from scheduler.rules.registry import GIVE_UP_ORDER, LIMITS
+
+    text, encoding = read_text(path)
+    document, yaml_faults = parse_yaml(text, str(path))
+    if document.value is None and yaml_faults:
+        raise ConfigError(yaml_faults)
+    if not isinstance(document.value, Mapping):
+        message = f"is {shown(document.value)}; a store file has keys with values; `schedule init` writes one to start from"
+        raise ConfigError(Fault(message, str(path), 1))
+    values = {key: value for key, value in document.value.items() if value is not None}
+    faults = FaultList(document)
+    faults.adopt(yaml_faults)
+    file = _file(values, faults)
+    forecast = _section(values, "forecast", settings_model(ForecastSettings), faults)
+    staffing = _section(values, "staffing", staffing_model(), faults)
+    solver = _section(values, "solver", settings_model(SolverSettings), faults)
+    made_forecast = build_from(ForecastSettings, forecast, ("forecast",), faults)
+    made_staffing = build_from(make_staffing, staffing, ("staffing",), faults)
+    made_solver = build_from(_make_solver, solver, ("solver",), faults)
+    rules = values.get("rules", {})
+    limits = read_limits(rules if isinstance(rules, Mapping) else {}, LIMITS, faults)
+    own_order = file.give_up_order if file is not None else None
+    order = read_give_up_order(own_order, GIVE_UP_ORDER, LIMITS, faults)
+    faults.raise_if_any()
+    assert file is not None
+    assert made_forecast is not None
+    assert made_staffing is not None
+    assert made_solver is not None
+    return StoreText(document, values, encoding, file, made_forecast, made_staffing, made_solver, limits, order, faults)
+
+
+def _file(values: Mapping[str, object], faults: FaultList) -> StoreFile | None:
+    """The file's own sections, None after a fault."""
+    try:
+        # JSON mode: a list may fill a tuple, while no text is taken for a number.
+        return StoreFile.model_validate_json(json.dumps(values))
+    except ValidationError as error:
+        add_schema_faults(error, StoreFile, values, (), faults)
+        return None
+
+
+def _section(values: Mapping[str, object], name: str, model: type, faults: FaultList) -> dict[str, object] | None:
+    """Settings of one section; one that is no group of keys is a fault of the file already."""
+    value = values.get(name, {})
+    return read_settings(model, value, (name,), faults) if isinstance(value, Mapping) else None
+
+
+def _make_solver(**settings: Any) -> SolverSettings:
+    """Settings of the search; ValueError where they mean nothing."""
+    made = SolverSettings(**settings)
+    limit = 1.0 if made.deterministic_limit is None else made.deterministic_limit
+    checks = (
+        ("time_limit_seconds", made.time_limit_seconds > 0, made.time_limit_seconds, "above 0"),
+        ("gap", 0 <= made.gap < 1, made.gap, "0 to below 1, for example 0.005"),
+        ("workers", made.workers >= 1, made.workers, "1 or more"),
+        ("seed", made.seed >= 0, made.seed, "0 or more"),
+        ("deterministic_limit", limit > 0, limit, "above 0"),
+    )
+    wrong = [f"{name} is {value:g}; allowed is {allowed}" for name, good, value, allowed in checks if not good]
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return made

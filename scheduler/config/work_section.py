@@ -1,0 +1,119 @@
+"""What is to be worked: queues, shifts, and the share of each queue in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scheduler.config.clock_text import clock_text
+from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.hours_section import clip_hours, read_week, refuse_off_grid, refuse_outside
+from scheduler.config.schema import HistorySection, QueueSection, ShiftSection
+from scheduler.domain.hours import Hours
+from scheduler.domain.queue import Queue
+from scheduler.domain.shift import ShiftKind, ShiftTemplate
+
+__all__ = ["read_queues", "read_shares", "read_shifts"]
+
+_RESERVED_IDS = ("off", "not", "standby", "work", "leave")
+
+
+def read_queues(
+    sections: Mapping[str, QueueSection], operating: Hours, interval: int, faults: FaultList
+) -> tuple[Queue, ...]:
+    """Queues in the order of the file.
+
+    Parameters
+    ----------
+    sections
+        By id.
+    operating
+        The store's hours, which a queue without hours of its own has too.
+    interval
+        Minutes of the grid.
+    faults
+        Where to note what is not allowed.
+    """
+    queues = []
+    for queue_id, section in sections.items():
+        hours = operating
+        if section.hours is not None:
+            path = ("queues", queue_id, "hours")
+            week = read_week(section.hours, path, interval, faults)
+            hours = clip_hours(week, operating)
+            refuse_outside(hours, operating, f"the queue {queue_id}", path, faults)
+        clear_by = section.clear_backlog_by
+        if clear_by is not None and clear_by % interval:
+            nearest = clock_text(clear_by // interval * interval)
+            faults.add(
+                ("queues", queue_id, "clear_backlog_by"),
+                f"{clock_text(clear_by)} is not on the grid of {interval} minutes; the nearest allowed is {nearest}",
+            )
+        queues.append(
+            Queue(
+                id=queue_id,
+                name=section.name or queue_id,
+                contacts_per_hour=section.contacts_per_hour,
+                hours=hours,
+                minimum_heads=section.minimum_heads,
+                backlog_clear_by_minute=clear_by,
+            )
+        )
+    return tuple(queues)
+
+
+def read_shifts(sections: Mapping[str, ShiftSection], interval: int, faults: FaultList) -> tuple[ShiftTemplate, ...]:
+    """Shifts in the order of the file.
+
+    Parameters
+    ----------
+    sections
+        By id.
+    interval
+        Minutes of the grid on which both edges must lie.
+    faults
+        Where to note what is not allowed.
+    """
+    shifts = []
+    codes: dict[str, str] = {}
+    for shift_id, section in sections.items():
+        path = ("shifts", shift_id)
+        if shift_id in _RESERVED_IDS or any(part.isspace() for part in shift_id):
+            faults.add(path, f"{shift_id!r} cannot be the id of a shift; use one word other than {', '.join(_RESERVED_IDS)}")
+        refuse_off_grid([section.hours], (*path, "hours"), interval, faults)
+        name = section.name or shift_id
+        code = section.code or _free_code(name, codes)
+        if len(code) > 3:
+            faults.add((*path, "code"), f"is {code!r}; allowed are one to three letters")
+        if code in codes:
+            faults.add(
+                (*path, "code"), f"is {code!r}, which the shift {codes[code]} has too; give each shift its own letter"
+            )
+        codes[code] = shift_id
+        start, end = section.hours
+        weekdays = frozenset(range(7)) if section.weekdays is None else section.weekdays
+        shifts.append(ShiftTemplate(shift_id, name, start, end, ShiftKind(section.kind), code, weekdays))
+    return tuple(shifts)
+
+
+def _free_code(name: str, taken: Mapping[str, str]) -> str:
+    """The first letter of a name, or the first two, or a figure, whichever no other shift has."""
+    figures = (str(figure) for figure in range(1, 100))
+    return next(code for code in (name[0].upper(), name[:2].capitalize(), *figures) if code not in taken)
+
+
+def read_shares(section: HistorySection | None, queues: tuple[Queue, ...], faults: FaultList) -> Mapping[str, float] | None:
+    """Share of each queue in a history that does not tell queues apart, None where the file gives none."""
+    if section is None or section.shares is None:
+        return None
+    path = ("history", "shares")
+    known = [queue.id for queue in queues]
+    for name in section.shares:
+        if name not in known:
+            faults.add((*path, name), f"there is no queue {name!r}; {suggest(name, known, 'queues')}")
+    total = sum(section.shares.values())
+    if abs(total - 1) > 1e-6:
+        faults.add(path, f"the shares add up to {total:g}; they must add up to 1")
+    missing = [name for name in known if name not in section.shares]
+    if missing:
+        faults.add(path, f"there is no share for {', '.join(missing)}; give each queue one, 0 where it has none")
+    return dict(section.shares)

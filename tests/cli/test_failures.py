@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scheduler.cli.failures import report_failure
+from scheduler.errors import (
+    AuditError,
+    ConfigError,
+    Fault,
+    InfeasibleError,
+    InputError,
+    NoRosterFound,
+    SchedulerError,
+)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "status"),
+    [
+        (ConfigError("wrong"), 2, "bad_input"),
+        (InputError("wrong"), 2, "bad_input"),
+        (PermissionError(13, "Permission denied", "out"), 2, "bad_input"),
+        (SchedulerError("wrong"), 2, "bad_input"),
+        (InfeasibleError("none exists", ["too few people"]), 3, "infeasible"),
+        (NoRosterFound("none found"), 4, "none"),
+        (KeyboardInterrupt(), 4, "none"),
+        (AuditError("they differ"), 5, "disagreement"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, BaseException) else str(value),
+)
+def test_each_error_has_its_code_and_status(error, code, status, capsys) -> None:
+    assert report_failure(error, as_json=True) == code
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["status"] == status
+    assert printed.err.strip()
+
+
+def test_every_fault_is_told_with_its_place(capsys) -> None:
+    faults = [Fault("no such skill", file="store.yaml", line=7, column="agents[0]"), Fault("no agents", file="store.yaml")]
+    report_failure(ConfigError(faults), as_json=True)
+    printed = capsys.readouterr()
+    assert printed.err.splitlines() == ["store.yaml:7: agents[0]: no such skill", "store.yaml: no agents"]
+    assert json.loads(printed.out)["errors"][0] == {
+        "file": "store.yaml",
+        "line": 7,
+        "column": "agents[0]",
+        "message": "no such skill",
+    }
+
+
+def test_without_json_stdout_stays_empty(capsys) -> None:
+    report_failure(InputError("wrong"), as_json=False)
+    assert capsys.readouterr().out == ""
+
+
+def test_possible_reasons_follow_the_sentence(capsys) -> None:
+    report_failure(InfeasibleError("none exists", ["two people cannot cover 14 shifts"]), as_json=False)
+    assert capsys.readouterr().err == "none exists\n  - two people cannot cover 14 shifts\n"
+
+
+def test_ctrl_c_is_said_to_be_an_interruption(capsys) -> None:
+    report_failure(KeyboardInterrupt(), as_json=True)
+    assert json.loads(capsys.readouterr().out)["interrupted"] is True

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+
+from scheduler.cli.figure_lines import cover_lines, figure_lines
+from scheduler.domain.coverage import Coverage
+from scheduler.domain.kpis import Kpis
+from scheduler.domain.time_grid import TimeGrid
+
+
+def coverage(owned_from: int) -> Coverage:
+    grid = TimeGrid(start=date(2026, 12, 7), days=1, interval_minutes=30)
+    required = np.full((1, 48), 2)
+    on_duty = np.full((1, 48), 2.0)
+    on_duty[0, 0], on_duty[0, 1], on_duty[0, 47] = 1.5, 4.0, 0.0
+    owned = np.arange(48) >= owned_from
+    people = np.zeros(48, dtype=np.int64)
+    return Coverage(grid, ("presales",), required, on_duty, people, people, owned)
+
+
+def test_cover_is_told_in_hours() -> None:
+    lines = list(cover_lines(coverage(0), "en", {"presales": "售前"}))
+    assert lines == ["Cover", "  售前: 48 h needed, 1.2 h short, 1 h more than needed"]
+
+
+def test_hours_of_another_roster_do_not_count() -> None:
+    assert list(cover_lines(coverage(2), "en", {}))[1] == "  presales: 46 h needed, 1 h short, 0 h more than needed"
+
+
+def kpis(**changed: object) -> Kpis:
+    values = {
+        "uncovered_scored_minutes": 0,
+        "shortfall_agent_hours": 1.5,
+        "surplus_agent_hours": 0.0,
+        "peak_shortfall": 1.0,
+        "reserve_ratio_min": None,
+        "requests_granted": 0,
+        "requests_total": 0,
+        "late_spread": 1.0,
+        "weekend_spread": 0.0,
+        "hours": {"a": 40.0, "b": 32.0, "pool": 0.0},
+        **changed,
+    }
+    return Kpis(**values)
+
+
+def test_figures_that_have_nothing_to_tell_are_left_out() -> None:
+    told = "\n".join(figure_lines(kpis(), "en", ["a", "b"]))
+    assert "standby" not in told
+    assert "requests" not in told
+    assert "overnight" not in told
+
+
+def test_nobody_short_is_told_without_how_many_at_once() -> None:
+    whole = "\n".join(figure_lines(kpis(shortfall_agent_hours=0.0, peak_shortfall=0.0), "en", ["a"]))
+    assert "hours short of people: 0\n" in whole
+    assert "hours short of people: 1.5 (at most 1 people at once)" in "\n".join(figure_lines(kpis(), "en", ["a"]))
+
+
+def test_figures_are_told_where_there_are_any() -> None:
+    told = "\n".join(
+        figure_lines(kpis(reserve_ratio_min=1.5, requests_granted=2, requests_total=3, backlog_left=4.0), "en", ["a"])
+    )
+    assert "at least 1.50 times" in told
+    assert "2 of 3" in told
+    assert "not answered in time: 4" in told
+
+
+def test_hours_are_those_of_the_team() -> None:
+    assert "  hours per person: 32 to 40" in list(figure_lines(kpis(), "en", ["a", "b"]))
