@@ -104,10 +104,13 @@ class NoRosterError(SchedulerError):
         One sentence.
     findings
         What was found before the solve, as sentences: often the reason.
+    interrupted
+        Whether the user stopped the search.
     """
 
-    def __init__(self, message: str, findings: Sequence[str] = ()) -> None:
+    def __init__(self, message: str, findings: Sequence[str] = (), *, interrupted: bool = False) -> None:
         self.findings: tuple[str, ...] = tuple(findings)
+        self.interrupted = interrupted
         super().__init__(message)
 
 

@@ -55,7 +55,7 @@ def report_failure(error: BaseException, *, as_json: bool) -> int:
     if isinstance(error, InfeasibleError):
         return _no_roster(str(error), "infeasible", IMPOSSIBLE, error.findings, as_json=as_json, proven=True)
     if isinstance(error, NoRosterError):
-        return _no_roster(str(error), "none", NOT_FOUND, error.findings, as_json=as_json)
+        return _no_roster(str(error), "none", NOT_FOUND, error.findings, as_json=as_json, interrupted=error.interrupted)
     if isinstance(error, AuditError):
         return _no_roster(str(error), "disagreement", DISAGREEMENT, as_json=as_json)
     assert isinstance(error, SchedulerError), error

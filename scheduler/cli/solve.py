@@ -70,8 +70,8 @@ def run(args: argparse.Namespace) -> int:
             workers=args.workers,
             seed=args.seed,
         )
-    outcome = replace(outcome, findings=(*outcome.findings, *folder.findings))
     files = save(store, outcome, folder)
+    outcome = replace(outcome, findings=(*outcome.findings, *folder.findings))
     if args.json:
         _say_json(store, outcome, files)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from scheduler.config.store import Store
@@ -53,6 +54,7 @@ def save(
     problem, roster, audit = outcome.problem, outcome.solution.roster, outcome.audit
     if roster is None or audit is None:
         raise ValueError("an outcome without a roster has nothing to save")
+    outcome = replace(outcome, findings=(*outcome.findings, *target.findings))
     names = store.names
     contacts = None if outcome.forecast is None else outcome.forecast.mean
     target.write_bytes("roster.csv", roster_csv_bytes(roster, names=names))

@@ -10,6 +10,7 @@ from scheduler.auditing.agreement import agree
 from scheduler.auditing.audit import audit
 from scheduler.auditing.before_solve import before_solve
 from scheduler.config.store import Store
+from scheduler.domain.finding import Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.outcome import Outcome, Progress, Status
 from scheduler.domain.requirement import Requirement
@@ -79,18 +80,25 @@ def solve(
     said += before_solve(problem, store.rules)
     lap("check before")
     terms = tuple(term for rule in store.rules for term in rule.terms(problem))
-    given = {"time_limit_seconds": time_limit_seconds, "gap": gap, "workers": workers, "seed": seed}
-    settings = replace(store.solver, **{name: value for name, value in given.items() if value is not None})
+    chosen = store.solver
+    settings = replace(
+        chosen,
+        time_limit_seconds=chosen.time_limit_seconds if time_limit_seconds is None else time_limit_seconds,
+        gap=chosen.gap if gap is None else gap,
+        workers=chosen.workers if workers is None else workers,
+        seed=chosen.seed if seed is None else seed,
+    )
     solution = solve_terms(problem, terms, settings, on_progress)
     lap("solve")
     if solution.roster is None:
         error = InfeasibleError if solution.status is Status.INFEASIBLE else NoRosterFound
         key = "no_roster_exists" if solution.status is Status.INFEASIBLE else "no_roster_found"
-        reasons = [sentence(finding, store.language, store.names) for finding in said]
-        raise error(label(key, store.language), reasons)
+        likely = [finding for finding in said if finding.severity is not Severity.INFO]
+        reasons = [sentence(finding, store.language, store.names) for finding in likely]
+        raise error(label(key, store.language), reasons, interrupted=solution.interrupted)
     checked = audit(problem, solution.roster, store.rules)
     lap("check")
-    reasons = agree(solution, checked, problem)
-    if reasons:
-        raise AuditError("; ".join(reasons))
+    disagreements = agree(solution, checked, problem)
+    if disagreements:
+        raise AuditError("; ".join(disagreements))
     return Outcome(problem, solution, checked, (*said, *checked.findings), forecast, seconds)

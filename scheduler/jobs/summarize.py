@@ -46,4 +46,3 @@ def summarize(outcome: Outcome, *, language: str = "en", names: Mapping[str, str
         "kpis": None if outcome.audit is None else asdict(outcome.audit.kpis),
         "findings": finding_records(outcome.findings, language=language, names=names),
     }
-

@@ -14,7 +14,7 @@ from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Count, Fix, Term
 from scheduler.solver.solve import solve_terms
 
-__all__ = ["EXACT", "EARLY_WORK", "LATE_WORK", "exactly", "one_shift_a_day", "should", "solved", "works"]
+__all__ = ["EARLY_WORK", "EXACT", "LATE_WORK", "exactly", "one_shift_a_day", "should", "solved", "works"]
 
 EXACT = SolverSettings(time_limit_seconds=60, gap=0.0, workers=1, seed=1, deterministic_limit=30.0)
 EARLY_WORK = Duty(DutyKind.WORK, "early")

@@ -59,7 +59,9 @@ def test_weights_base_and_unit_size_make_the_size() -> None:
 
 def test_a_must_is_given_up_only_by_what_is_missing() -> None:
     problem = make_problem(agents=2, days=2)
-    solution = solved(problem, [_count(at_least=4, unit_size=60, strength=Strength.must("heads")), *exactly(problem, a1="..")])
+    solution = solved(
+        problem, [_count(at_least=4, unit_size=60, strength=Strength.must("heads")), *exactly(problem, a1="..")]
+    )
     assert solution.status is Status.RELAXED
     assert solution.given_up == {"count": 120}
     assert works(solution.roster) == 2
