@@ -117,3 +117,14 @@ def test_the_version_is_in_the_changelog() -> None:
 @pytest.mark.parametrize("name", ["LICENSE", "CHANGELOG.md", "scheduler/py.typed"])
 def test_the_project_has(name: str) -> None:
     assert (ROOT / name).is_file()
+
+
+def test_the_page_of_limits_is_what_the_rules_say() -> None:
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("make_limits", ROOT / "docs" / "make_limits.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert (ROOT / "docs" / "limits.md").read_text(encoding="utf-8") == module.page()
