@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from scheduler.domain.solver_settings import SolverSettings
+
 __all__ = [
     "LANGUAGES",
     "Verb",
@@ -14,7 +16,9 @@ __all__ = [
     "a_fraction",
     "a_month",
     "a_positive_number",
+    "a_seed",
     "a_whole_number",
+    "a_worker_count",
     "add_config",
     "add_horizon",
     "add_output_style",
@@ -52,6 +56,27 @@ def a_whole_number(text: str) -> int:
         value = 0
     if value < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a whole number from 1 on")
+    return value
+
+
+def a_worker_count(text: str) -> int:
+    """A number of search strategies."""
+    return _within(text, 1, SolverSettings.MOST_WORKERS)
+
+
+def a_seed(text: str) -> int:
+    """A seed of the search."""
+    return _within(text, 0, SolverSettings.HIGHEST_SEED)
+
+
+def _within(text: str, least: int, most: int) -> int:
+    """A whole number between two others."""
+    try:
+        value = int(text)
+    except ValueError:
+        value = least - 1
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a whole number from {least} to {most}")
     return value
 
 

@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         _say_json(store, audit, findings)
     else:
-        _say_text(store, roster, audit, findings, args)
+        _say_text(store, audit, findings, args)
     return 0
 
 
@@ -58,6 +58,7 @@ def _store_and_roster(args: argparse.Namespace) -> tuple[Store, Roster]:
     from scheduler import load_store, read_roster
     from scheduler.cli.wording import day
     from scheduler.words.catalogue import label
+    from scheduler.words.number import Number
 
     store = load_store(
         args.config, start=args.start, days=args.days, month=args.month, history=args.history, language=args.lang
@@ -67,7 +68,7 @@ def _store_and_roster(args: argparse.Namespace) -> tuple[Store, Roster]:
     if same or args.start or args.days or args.month:
         return store, roster
     store = load_store(args.config, start=roster.start, days=roster.days, history=args.history, language=args.lang)
-    note(label("check_days", store.language).format(days=roster.days, start=day(roster.start, store.language)))
+    note(label("check_days", store.language).format(days=Number(roster.days), start=day(roster.start, store.language)))
     return store, roster
 
 
@@ -89,17 +90,18 @@ def _say_json(store: Store, audit: Audit, findings: tuple[Finding, ...]) -> None
     )
 
 
-def _say_text(store: Store, roster: Roster, audit: Audit, findings: tuple[Finding, ...], args: argparse.Namespace) -> None:
+def _say_text(store: Store, audit: Audit, findings: tuple[Finding, ...], args: argparse.Namespace) -> None:
     """Cover, figures and findings."""
     from scheduler.cli.figure_lines import cover_lines, figure_lines
+    from scheduler.cli.figure_scope import figure_scope
     from scheduler.cli.finding_lines import finding_lines
     from scheduler.words.catalogue import label
+    from scheduler.words.number import Number
 
     language = store.language
     broken = len(audit.broken_musts)
-    lines = [label("check_broken" if broken else "check_clean", language).format(count=broken)]
+    lines = [label("check_broken" if broken else "check_clean", language).format(count=Number(broken))]
     lines += ["", *cover_lines(audit.coverage, language, store.names)]
-    pool = {agent.id for agent in store.agents if agent.pool}
-    lines += ["", *figure_lines(audit.kpis, language, [person for person in roster.agents if person not in pool])]
+    lines += ["", *figure_lines(audit.kpis, language, **figure_scope(store))]
     lines += finding_lines(findings, language, store.names, everything=args.details, must_heading="heading_must_checked")
     say("\n".join(lines))

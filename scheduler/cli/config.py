@@ -42,6 +42,7 @@ def run_check(args: argparse.Namespace) -> int:
     from scheduler.cli.finding_lines import finding_lines
     from scheduler.cli.wording import day
     from scheduler.words.catalogue import label
+    from scheduler.words.number import Number
 
     store = load_store(
         args.config, start=args.start, days=args.days, month=args.month, history=args.history, language=args.lang
@@ -53,10 +54,10 @@ def run_check(args: argparse.Namespace) -> int:
     say(
         label("config_fine", store.language).format(
             file=args.config,
-            agents=len(store.agents),
-            queues=len(store.queues),
-            shifts=len(store.shifts),
-            days=store.grid.days,
+            agents=Number(len(store.agents)),
+            queues=Number(len(store.queues)),
+            shifts=Number(len(store.shifts)),
+            days=Number(store.grid.days),
             start=day(store.grid.start, store.language),
         )
     )

@@ -6,9 +6,10 @@ import io
 import json
 import shutil
 import sys
+import warnings
 from collections.abc import Mapping
 
-__all__ = ["console_width", "make_console_safe", "note", "say", "say_json"]
+__all__ = ["console_width", "make_console_safe", "make_warnings_plain", "note", "say", "say_json"]
 
 
 def make_console_safe() -> None:
@@ -19,6 +20,11 @@ def make_console_safe() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def make_warnings_plain() -> None:
+    """Show a warning as its sentence, without the place in the code."""
+    warnings.formatwarning = lambda message, *_, **__: f"{message}\n"
 
 
 def console_width() -> int | None:

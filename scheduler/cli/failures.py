@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from scheduler.cli.console import note, say_json
-from scheduler.errors import AuditError, InfeasibleError, InputError, NoRosterError, SchedulerError
+from scheduler.errors import AuditError, Fault, InfeasibleError, InputError, NoRosterError, SchedulerError
 
 __all__ = ["BAD_INPUT", "DISAGREEMENT", "IMPOSSIBLE", "NOT_FOUND", "report_failure"]
 
@@ -14,6 +14,7 @@ BAD_INPUT: Final = 2
 IMPOSSIBLE: Final = 3
 NOT_FOUND: Final = 4
 DISAGREEMENT: Final = 5
+_SCREENFUL: Final = 20
 
 _NO_RESULT: Final[Mapping[str, object]] = {
     "proven": False,
@@ -35,7 +36,7 @@ def report_failure(error: BaseException, *, as_json: bool) -> int:
     Parameters
     ----------
     error
-        A `SchedulerError`, an `OSError` or a `KeyboardInterrupt`.
+        A `SchedulerError`, an `OSError`, a `UnicodeEncodeError` of a file's name or a `KeyboardInterrupt`.
     as_json
         Whether stdout gets a JSON object; stderr always gets the sentences.
 
@@ -48,6 +49,10 @@ def report_failure(error: BaseException, *, as_json: bool) -> int:
         return _bad_input(error, as_json=as_json)
     if isinstance(error, OSError):
         return _bad_input(InputError(_file_sentence(error)), as_json=as_json)
+    if isinstance(error, UnicodeEncodeError):
+        # Consoles replace what they lack, so only the name of a file can still fail to be encoded.
+        hint = "set PYTHONUTF8=1, or LC_ALL=C.UTF-8, and run again"
+        return _bad_input(InputError(f"this system cannot open a file named {error.object!r}; {hint}"), as_json=as_json)
     if isinstance(error, KeyboardInterrupt):
         return _no_roster(
             "Stopped before there was a roster. Nothing was written.", "none", NOT_FOUND, as_json=as_json, interrupted=True
@@ -63,12 +68,15 @@ def report_failure(error: BaseException, *, as_json: bool) -> int:
 
 
 def _bad_input(error: InputError, *, as_json: bool) -> int:
-    """Every fault on a line of its own."""
-    for fault in error.faults:
+    """Every fault on a line of its own, up to a screenful; JSON has them all."""
+    for fault in error.faults[:_SCREENFUL]:
         note(str(fault))
+    if len(error.faults) > _SCREENFUL:
+        note(f"... and {len(error.faults) - _SCREENFUL} more; put these right first")
     if as_json:
         errors = [
-            {"file": fault.file, "line": fault.line, "column": fault.column, "message": fault.message}
+            # The column or key stands in the message, as it does on stderr.
+            {"file": fault.file, "line": fault.line, "message": str(Fault(fault.message, column=fault.column))}
             for fault in error.faults
         ]
         say_json({"status": "bad_input", "errors": errors})

@@ -10,6 +10,7 @@ from scheduler.cli.wording import amount
 from scheduler.domain.coverage import Coverage
 from scheduler.domain.kpis import Kpis
 from scheduler.words.catalogue import label
+from scheduler.words.number import Number
 
 __all__ = ["cover_lines", "figure_lines"]
 
@@ -29,7 +30,9 @@ def cover_lines(coverage: Coverage, language: str, names: Mapping[str, str]) -> 
         )
 
 
-def figure_lines(kpis: Kpis, language: str, people: Collection[str]) -> Iterator[str]:
+def figure_lines(
+    kpis: Kpis, language: str, people: Collection[str], *, reserve: bool, nights: bool, leads: bool
+) -> Iterator[str]:
     """The key figures, one a line.
 
     Parameters
@@ -40,23 +43,35 @@ def figure_lines(kpis: Kpis, language: str, people: Collection[str]) -> Iterator
         Language of the words.
     people
         Ids of those whose hours count: the team without the reserve pool.
+    reserve
+        Whether the store asks for a reserve; without, nobody wants to know how large it is.
+    nights
+        Whether the store has night shifts, which count as late ones.
+    leads
+        Whether the store has leads, who are left out of the sharing of late and weekend shifts.
     """
     short = "figure_short_at_once" if kpis.peak_shortfall > 0 else "figure_short"
-    facts: list[tuple[str, Mapping[str, str]]] = [
+    facts: list[tuple[str, Mapping[str, object]]] = [
         ("figure_uncovered", {"minutes": f"{kpis.uncovered_scored_minutes:,}"}),
-        (short, {"hours": amount(kpis.shortfall_agent_hours), "heads": amount(kpis.peak_shortfall)}),
+        (short, {"hours": amount(kpis.shortfall_agent_hours), "heads": Number(kpis.peak_shortfall)}),
         ("figure_over", {"hours": amount(kpis.surplus_agent_hours)}),
     ]
-    if kpis.reserve_ratio_min is not None:
+    if reserve and kpis.reserve_ratio_min is not None:
         facts.append(("figure_reserve", {"ratio": f"{kpis.reserve_ratio_min:.2f}"}))
     if kpis.requests_total:
         facts.append(("figure_requests", {"granted": str(kpis.requests_granted), "total": str(kpis.requests_total)}))
-    facts.append(("figure_lates", {"spread": amount(kpis.late_spread)}))
+    facts.append(("figure_lates_and_nights" if nights else "figure_lates", {"spread": amount(kpis.late_spread)}))
     facts.append(("figure_weekends", {"spread": amount(kpis.weekend_spread)}))
     hours = [kpis.hours[person] for person in people if person in kpis.hours]
     if hours:
-        facts.append(("figure_hours", {"least": amount(min(hours)), "most": amount(max(hours))}))
+        alike = amount(min(hours)) == amount(max(hours))
+        key = "figure_hours_alike" if alike else "figure_hours"
+        facts.append((key, {"least": amount(min(hours)), "most": amount(max(hours))}))
     if kpis.backlog_left > 0:
         facts.append(("figure_backlog", {"contacts": amount(kpis.backlog_left)}))
     yield label("heading_figures", language)
-    yield from ("  " + label(key, language).format(**values) for key, values in facts)
+    for key, values in facts:
+        figure = label(key, language).format(**values)
+        if leads and "spread" in values:
+            figure = label("figure_without_leads", language).format(figure=figure)
+        yield f"  {figure}"

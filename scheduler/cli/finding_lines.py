@@ -10,7 +10,10 @@ from scheduler.words.catalogue import label, sentence
 
 __all__ = ["finding_lines"]
 
-_SHOWN: Final = 8
+_SHOWN: Final = {Severity.WARNING: 3, Severity.SHOULD: 3, Severity.INFO: 2}
+"""How many findings of one kind are shown; broken musts all are."""
+_TOLD_BY_FIGURES: Final = frozenset({"roster_requests"})
+"""Findings that only repeat a key figure."""
 
 
 def finding_lines(
@@ -26,11 +29,11 @@ def finding_lines(
     Parameters
     ----------
     findings
-        In any order; those with the highest cost come first within their group.
+        In any order; within their group those of one kind stand together, and the highest cost comes first.
     language, names
         As for `scheduler.words.catalogue.sentence`.
     everything
-        Whether to show all; otherwise all broken musts and the first few of each other group.
+        Whether to show all; otherwise all broken musts and the first few of each other kind.
     must_heading
         Label of the heading above broken musts.
 
@@ -47,14 +50,23 @@ def finding_lines(
     }
     groups: dict[Severity, list[Finding]] = {severity: [] for severity in headings}
     for finding in findings:
-        groups[finding.severity].append(finding)
+        if finding.code not in _TOLD_BY_FIGURES:
+            groups[finding.severity].append(finding)
     for severity, group in groups.items():
         if not group:
             continue
-        group.sort(key=lambda finding: -finding.cost)
-        shown = group if everything or severity is Severity.MUST else group[:_SHOWN]
         yield ""
         yield label(headings[severity], language)
-        yield from (f"  - {sentence(finding, language, names)}" for finding in shown)
-        if len(group) > len(shown):
-            yield "  " + label("more_findings", language).format(count=len(group) - len(shown))
+        for kind in _by_kind(group):
+            shown = kind if everything or severity is Severity.MUST else kind[: _SHOWN[severity]]
+            yield from (f"  - {sentence(finding, language, names)}" for finding in shown)
+            if len(kind) > len(shown):
+                yield "    " + label("more_findings", language).format(count=len(kind) - len(shown))
+
+
+def _by_kind(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings of one code together, dearest first; the kind that holds the dearest comes first."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda finding: -finding.cost):
+        kinds.setdefault(finding.code, []).append(finding)
+    return list(kinds.values())

@@ -8,6 +8,7 @@ from typing import Any
 
 from scheduler.cli.arguments import add_config, add_horizon, add_output_style
 from scheduler.cli.console import say, say_json
+from scheduler.cli.output_file import refuse_overwriting_input
 
 __all__ = ["add_parser", "run"]
 
@@ -37,6 +38,7 @@ def run(args: argparse.Namespace) -> int:
     store = load_store(
         args.config, start=args.start, days=args.days, month=args.month, history=args.history, language=args.lang
     )
+    refuse_overwriting_input(args.out, (args.config, store.history))
     expected = forecast(store)
     if args.out is not None:
         write_forecast_csv(args.out, expected)

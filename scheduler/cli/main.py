@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from scheduler.cli.console import make_console_safe
+from scheduler.cli.console import make_console_safe, make_warnings_plain
 from scheduler.cli.failures import report_failure
 from scheduler.cli.parser import make_parser
 from scheduler.errors import SchedulerError
@@ -30,7 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     make_console_safe()
+    make_warnings_plain()
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    # Font weights that are not quite those asked for are nothing that a supervisor can act on.
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     try:
         parsed = make_parser().parse_args(arguments)
         code: int = parsed.run(parsed)
@@ -39,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output has left, as `schedule ... | head` does: nothing more to say, and nothing to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (SchedulerError, OSError, KeyboardInterrupt) as error:
+    except (SchedulerError, OSError, UnicodeEncodeError, KeyboardInterrupt) as error:
         return report_failure(error, as_json="--json" in arguments)
     return code
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
-from scheduler.cli.wording import amount, distance
+from scheduler.cli.wording import amount, distance, is_telling, percent
 from scheduler.domain.outcome import Outcome, Solution, Status
 from scheduler.words.catalogue import label
 
@@ -17,8 +18,8 @@ def result_lines(solution: Solution, language: str) -> Iterator[str]:
         yield label("result_interrupted", language)
     if solution.status is Status.RELAXED:
         yield label("result_relaxed", language)
-    if solution.gap is None:
-        yield label("result_unknown", language)
+    if solution.gap is None or not (solution.proven or is_telling(solution.gap)):
+        yield label("result_not_known" if solution.interrupted else "result_unknown", language)
     elif solution.status is Status.OPTIMAL or solution.gap <= 0:
         yield label("result_optimal", language)
     else:
@@ -36,18 +37,26 @@ def detail_lines(outcome: Outcome, language: str) -> Iterator[str]:
         yield "  " + label("detail_objective_unknown", language).format(objective=objective)
     else:
         yield "  " + label("detail_objective", language).format(
-            objective=objective, bound=_number(solution.bound), gap=f"{solution.gap:.5f}"
+            objective=objective, bound=_number(solution.bound), percent=percent(solution.gap, language)
         )
     for stage in solution.stages:
         yield "  " + label("detail_stage", language).format(
-            name=stage.name,
+            name=_step(stage.name, language),
             objective=_number(stage.objective),
             bound=_number(stage.bound),
             seconds=amount(stage.seconds),
             proof=label("detail_proven" if stage.proven else "detail_unproven", language),
         )
     for name, seconds in outcome.seconds.items():
-        yield "  " + label("detail_step", language).format(name=name, seconds=f"{seconds:.2f}")
+        yield "  " + label("detail_step", language).format(name=_step(name, language), seconds=f"{seconds:.2f}")
+
+
+def _step(name: str, language: str) -> str:
+    """A step or a limit in words; its own name where there are none."""
+    for key in (f"step_{name}", f"limit_{name}"):
+        with suppress(KeyError):
+            return label(key, language)
+    return name
 
 
 def _number(value: float | None) -> str:

@@ -7,7 +7,7 @@ import time
 from types import TracebackType
 from typing import Final, TextIO
 
-from scheduler.cli.wording import distance, elapsed
+from scheduler.cli.wording import distance, elapsed, is_telling
 from scheduler.domain.outcome import Progress
 from scheduler.words.catalogue import label
 
@@ -77,6 +77,6 @@ class ProgressLine:
             return label("progress_musts", self._language)
         if progress.objective is None:
             return label("progress_first", self._language)
-        if progress.gap is None or progress.gap >= 1:  # 100 % from the best possible tells nobody anything
+        if progress.gap is None or not is_telling(progress.gap):
             return label("progress_better", self._language)
         return distance(progress.gap, self._language)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scheduler.cli.arguments import (
     a_fraction,
     a_positive_number,
-    a_whole_number,
+    a_seed,
+    a_worker_count,
     add_config,
     add_horizon,
     add_output_style,
 )
-from scheduler.cli.console import console_width, say, say_json
+from scheduler.cli.console import console_width, note, say, say_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scheduler import Outcome, Store
+    from scheduler.domain.finding import Finding
 
 __all__ = ["add_parser", "run"]
 
@@ -39,8 +42,8 @@ def add_parser(verbs: Any) -> None:
     search = parser.add_argument_group("search (instead of the store file's)")
     search.add_argument("--time-limit", type=a_positive_number, metavar="SECONDS", help="stop at the latest after this time")
     search.add_argument("--gap", type=a_fraction, metavar="SHARE", help="stop this close to the best possible, like 0.5%%")
-    search.add_argument("--workers", type=a_whole_number, metavar="N", help="search strategies side by side")
-    search.add_argument("--seed", type=int, metavar="N", help="another number, another search")
+    search.add_argument("--workers", type=a_worker_count, metavar="N", help="search strategies side by side")
+    search.add_argument("--seed", type=a_seed, metavar="N", help="another number, another search")
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the files, instead of out/<store>/<first day>")
     add_output_style(parser)
     parser.add_argument("--details", action="store_true", help="print every finding, and the numbers of the search")
@@ -65,6 +68,7 @@ def run(args: argparse.Namespace) -> int:
             requirement,
             forecast=forecast,
             on_progress=None if args.quiet else line,
+            on_foresight=None if args.quiet or args.json else partial(_say_foreseen, store),
             time_limit_seconds=args.time_limit,
             gap=args.gap,
             workers=args.workers,
@@ -79,6 +83,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _say_foreseen(store: Store, findings: tuple[Finding, ...]) -> None:
+    """What no roster can do, said while the search has not even begun; it is among the findings of the end, too."""
+    from scheduler.words.catalogue import label, sentence
+
+    if findings:
+        sentences = [f"  - {sentence(finding, store.language, store.names)}" for finding in findings]
+        note("\n".join([label("before_search", store.language), *sentences]))
+
+
 def _say_json(store: Store, outcome: Outcome, files: Mapping[str, Path]) -> None:
     """The one object."""
     from scheduler import summarize
@@ -91,6 +104,7 @@ def _say_text(store: Store, outcome: Outcome, files: Mapping[str, Path], args: a
     """Roster, cover, figures, findings, files."""
     from scheduler import roster_text
     from scheduler.cli.figure_lines import cover_lines, figure_lines
+    from scheduler.cli.figure_scope import figure_scope
     from scheduler.cli.finding_lines import finding_lines
     from scheduler.cli.outcome_lines import detail_lines, result_lines
     from scheduler.words.catalogue import label
@@ -103,9 +117,8 @@ def _say_text(store: Store, outcome: Outcome, files: Mapping[str, Path], args: a
         lines += [roster_text(roster, outcome.problem, language=language, width=console_width()), ""]
     lines += result_lines(outcome.solution, language)
     if not args.quiet:
-        team = [agent.id for agent in outcome.problem.agents if not agent.pool]
         lines += ["", *cover_lines(audit.coverage, language, store.names)]
-        lines += ["", *figure_lines(audit.kpis, language, team)]
+        lines += ["", *figure_lines(audit.kpis, language, **figure_scope(store))]
     lines += finding_lines(outcome.findings, language, store.names, everything=args.details)
     if args.details:
         lines += detail_lines(outcome, language)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from typing import Final
 
 from scheduler.words.catalogue import label
 
-__all__ = ["amount", "day", "distance", "elapsed", "percent"]
+__all__ = ["amount", "day", "distance", "elapsed", "is_telling", "percent"]
+
+_FAR: Final = 0.5
 
 
 def percent(fraction: float, language: str) -> str:
@@ -33,6 +36,17 @@ def distance(gap: float, language: str) -> str:
     if gap <= 0:
         return label("best_possible", language)
     return label("distance", language).format(percent=percent(gap, language))
+
+
+def is_telling(gap: float) -> bool:
+    """Whether a distance says anything: that a roster may be one half from the best possible helps nobody.
+
+    Examples
+    --------
+    >>> is_telling(0.02), is_telling(0.97)
+    (True, False)
+    """
+    return gap <= _FAR
 
 
 def elapsed(seconds: float, language: str) -> str:

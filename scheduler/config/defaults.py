@@ -48,6 +48,7 @@ def defaults_text(path: Path | str) -> str:
         The file is not allowed.
     """
     text = read_store_text(Path(path))
+    text.faults.raise_if_any()
     filled = fill_file(text)
 
     def remark(place: KeyPath, whole: bool) -> str:

@@ -56,6 +56,7 @@ class FaultList:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._faults: list[tuple[Fault, bool]] = []
+        self._silenced: set[KeyPath] = set()
 
     def add(self, path: KeyPath, message: str, *, contradiction: bool = False) -> None:
         """Note a fault at a key.
@@ -69,8 +70,17 @@ class FaultList:
         contradiction
             True where each part is well formed and two of them contradict each other.
         """
+        if any(path[:length] in self._silenced for length in range(1, len(path) + 1)):
+            return
         fault = Fault(message, self._document.file, self._document.line(path), key_text(path) or None)
         self._faults.append((fault, contradiction))
+
+    def silence(self, path: KeyPath) -> None:
+        """Say nothing more about a key and what is below it.
+
+        It has its fault already, and what stands in for it from now on is not the user's.
+        """
+        self._silenced.add(path)
 
     def add_argument(self, name: str, message: str) -> None:
         """Note a fault of an argument that was given in place of a key of the file."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList, key_text, suggest
 
-__all__ = ["add_schema_faults", "bare_type", "shown"]
+__all__ = ["WrongPart", "add_schema_faults", "bare_type", "shown"]
 
 _KINDS: Final[Mapping[str, str]] = {
     "int_type": "a whole number",
@@ -39,6 +39,21 @@ _KINDS: Final[Mapping[str, str]] = {
 _COUNTS: Final = ("too_short", "too_long")
 
 
+class WrongPart(NamedTuple):
+    """A place that the schema refused.
+
+    Parameters
+    ----------
+    path
+        Where, from the top of what was refused.
+    unknown_key
+        Whether there is no such key, rather than that its value is wrong or missing.
+    """
+
+    path: KeyPath
+    unknown_key: bool
+
+
 def shown(value: object) -> str:
     """A value as a message quotes it."""
     if isinstance(value, bool):
@@ -55,7 +70,7 @@ def shown(value: object) -> str:
 
 def add_schema_faults(
     error: ValidationError, model: type[BaseModel], value: object, base: KeyPath, faults: FaultList
-) -> None:
+) -> tuple[WrongPart, ...]:
     """Note everything that a model refused.
 
     Parameters
@@ -70,6 +85,11 @@ def add_schema_faults(
         Where the value stands in the file.
     faults
         Where to note it.
+
+    Returns
+    -------
+    tuple of WrongPart
+        The places that were noted.
     """
     grouped: dict[KeyPath, list[Any]] = {}
     for item in error.errors():
@@ -79,6 +99,9 @@ def add_schema_faults(
         grouped.setdefault(path, []).append(item)
     for path, items in grouped.items():
         faults.add((*base, *path), _message(items, model, path))
+    return tuple(
+        WrongPart(path, all(item["type"] == "extra_forbidden" for item in items)) for path, items in grouped.items()
+    )
 
 
 def _path_in(value: object, location: tuple[int | str, ...]) -> KeyPath:

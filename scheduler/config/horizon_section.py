@@ -62,8 +62,7 @@ class Horizon:
         first, last
             Its first and last day.
         exact
-            True where an entry before the horizon is a mistake as well (a request, a pin), and where each day of it must
-            lie inside.
+            True where no day of it may lie after the horizon (a request, a pin).
 
         Returns
         -------
@@ -71,16 +70,16 @@ class Horizon:
             False where it is passed over, or is a fault.
         """
         inside = first <= self.last and last >= self.start
-        if inside and (not exact or self._moved or (first >= self.start and last <= self.last)):
+        if inside and (not exact or self._moved or last <= self.last):
             return True
-        if self._moved or (last < self.start and not exact):
+        if self._moved or last < self.start:
             self._passed.add(path)
             return False
-        side = "after" if last > self.last else "before"
+        verb = "ends" if inside else "lies"
         when = first.isoformat() if first == last else f"{first}..{last}"
         self._faults.add(
             path,
-            f"{when} lies {side} the horizon of {self.start} to {self.last}; correct the date, delete the entry or move "
+            f"{when} {verb} after the horizon of {self.start} to {self.last}; correct the date, delete the entry or move "
             "the horizon",
         )
         return False

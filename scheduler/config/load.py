@@ -29,6 +29,7 @@ from scheduler.domain.time_grid import TimeGrid
 
 __all__ = ["load_store"]
 
+_ANY_DAY: Final = date(2001, 1, 1)
 _LANGUAGES: Final = ("en", "zh")
 _NOT_IN_PATHS: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]|\.$')
 _DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -74,8 +75,9 @@ def load_store(
     _check_names(text, faults)
     horizon = read_horizon(text.file.horizon, HorizonArguments(start, days, month), faults)
     if horizon is None:
-        faults.raise_if_any()
-        raise AssertionError("a horizon is missing without a fault")
+        # Its fault is noted. Any other horizon serves to check the rest of the file; as one that was moved it finds no
+        # fault with a date.
+        horizon = Horizon(_ANY_DAY, 1, True, faults)
     return _put_together(text, horizon, spoken, None if history is None else Path(history))
 
 

@@ -92,7 +92,9 @@ class QueueSection(Section):
 
     name: Text | None = Field(None, description="Name on the screen.")
     contacts_per_hour: float = Field(gt=0, description="Buyers that one person serves in an hour before quality falls.")
-    minimum_heads: int = Field(0, ge=0, description="People needed whenever the queue is open.", json_schema_extra=ASSUMED)
+    minimum_heads: int = Field(
+        0, ge=0, le=1000, description="People needed whenever the queue is open.", json_schema_extra=ASSUMED
+    )
     hours: WeekWindows | None = Field(None, description="When the queue is open; the operating hours where not given.")
     clear_backlog_by: Clock | None = Field(
         None,

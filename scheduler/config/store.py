@@ -151,4 +151,5 @@ class Store:
             carry_in_from=self.carry_in_from,
             week_start=self.week_start,
             give_up_order=self.give_up_order,
+            store_name=self.name,
         )

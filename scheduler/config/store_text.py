@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from scheduler.config.document import Document
 from scheduler.config.fault_list import FaultList
 from scheduler.config.fault_words import add_schema_faults, shown
+from scheduler.config.mended_file import mended_file
 from scheduler.config.rules_section import LimitSettings, read_give_up_order, read_limits
 from scheduler.config.schema import StoreFile
 from scheduler.config.settings_section import build_from, read_settings, settings_model
@@ -29,7 +30,7 @@ __all__ = ["StoreText", "read_store_text"]
 
 @dataclass(frozen=True, slots=True)
 class StoreText:
-    """A store file whose keys and types are right.
+    """A store file, read and held against the schema.
 
     Parameters
     ----------
@@ -40,7 +41,7 @@ class StoreText:
     encoding
         ``utf-8`` or ``gb18030``.
     file
-        The sections of the file itself.
+        The sections of the file itself; where `faults` are noted, with other values in place of the wrong ones.
     forecast, staffing, solver
         Settings of the other rooms.
     limits
@@ -48,7 +49,7 @@ class StoreText:
     give_up_order
         Groups of limits, cheapest first.
     faults
-        For the checks that follow; empty so far.
+        For the checks that follow, with those noted so far. While there are any, nothing but further checks may be made.
     """
 
     document: Document
@@ -71,10 +72,15 @@ def read_store_text(path: Path) -> StoreText:
     path
         The file.
 
+    Returns
+    -------
+    StoreText
+        Maybe with faults.
+
     Raises
     ------
     ConfigError
-        It cannot be read, is not YAML, or has keys or values that are not allowed: all of them at once.
+        It cannot be read, is not YAML, or has so much wrong that nothing else can be checked.
     """
     from scheduler.rules.registry import GIVE_UP_ORDER, LIMITS
 
@@ -99,22 +105,30 @@ def read_store_text(path: Path) -> StoreText:
     limits = read_limits(rules if isinstance(rules, Mapping) else {}, LIMITS, faults)
     own_order = file.give_up_order if file is not None else None
     order = read_give_up_order(own_order, GIVE_UP_ORDER, LIMITS, faults)
-    faults.raise_if_any()
-    assert file is not None
-    assert made_forecast is not None
-    assert made_staffing is not None
-    assert made_solver is not None
-    return StoreText(document, values, encoding, file, made_forecast, made_staffing, made_solver, limits, order, faults)
+    if file is None:
+        faults.raise_if_any()
+        raise AssertionError("a file was refused without a fault")
+    return StoreText(
+        document,
+        values,
+        encoding,
+        file,
+        made_forecast or ForecastSettings(),
+        made_staffing or StaffingSettings(),
+        made_solver or SolverSettings(),
+        limits,
+        order,
+        faults,
+    )
 
 
 def _file(values: Mapping[str, object], faults: FaultList) -> StoreFile | None:
-    """The file's own sections, None after a fault."""
+    """The file's own sections; after faults mended ones, or None."""
     try:
         # JSON mode: a list may fill a tuple, while no text is taken for a number.
         return StoreFile.model_validate_json(json.dumps(values))
     except ValidationError as error:
-        add_schema_faults(error, StoreFile, values, (), faults)
-        return None
+        return mended_file(values, add_schema_faults(error, StoreFile, values, (), faults), faults)
 
 
 def _section(values: Mapping[str, object], name: str, model: type, faults: FaultList) -> dict[str, object] | None:
@@ -130,8 +144,8 @@ def _make_solver(**settings: Any) -> SolverSettings:
     checks = (
         ("time_limit_seconds", made.time_limit_seconds > 0, made.time_limit_seconds, "above 0"),
         ("gap", 0 <= made.gap < 1, made.gap, "0 to below 1, for example 0.005"),
-        ("workers", made.workers >= 1, made.workers, "1 or more"),
-        ("seed", made.seed >= 0, made.seed, "0 or more"),
+        ("workers", 1 <= made.workers <= made.MOST_WORKERS, made.workers, f"1 to {made.MOST_WORKERS}"),
+        ("seed", 0 <= made.seed <= made.HIGHEST_SEED, made.seed, f"0 to {made.HIGHEST_SEED}"),
         ("deterministic_limit", limit > 0, limit, "above 0"),
     )
     wrong = [f"{name} is {value:g}; allowed is {allowed}" for name, good, value, allowed in checks if not good]

@@ -43,7 +43,7 @@ def read_queues(
             refuse_outside(hours, operating, f"the queue {queue_id}", path, faults)
         clear_by = section.clear_backlog_by
         if clear_by is not None and clear_by % interval:
-            nearest = clock_text(clear_by // interval * interval)
+            nearest = clock_text((clear_by + interval // 2) // interval * interval)
             faults.add(
                 ("queues", queue_id, "clear_backlog_by"),
                 f"{clock_text(clear_by)} is not on the grid of {interval} minutes; the nearest allowed is {nearest}",

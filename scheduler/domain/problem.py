@@ -52,6 +52,8 @@ class Problem:
         First weekday of a week, 0 is Monday.
     give_up_order
         Names of limits, cheapest first; the limits of one group are given up together.
+    store_name
+        Name of the store on the screen; its id where empty.
     """
 
     store: str
@@ -71,6 +73,7 @@ class Problem:
     carry_in_from: date | None = None
     week_start: int = 0
     give_up_order: tuple[tuple[str, ...], ...] = ()
+    store_name: str = ""
 
     def agent(self, agent_id: str) -> Agent:
         """The agent with an id."""

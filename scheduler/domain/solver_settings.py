@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 __all__ = ["SolverSettings"]
 
@@ -24,6 +25,10 @@ class SolverSettings:
     deterministic_limit
         Limit in the solver's own deterministic time, None for none; with one worker the same roster comes out each time.
     """
+
+    MOST_WORKERS: ClassVar[int] = 1000
+    HIGHEST_SEED: ClassVar[int] = 2**31 - 1
+    """What the solver can take."""
 
     time_limit_seconds: float = 60.0
     gap: float = 0.005

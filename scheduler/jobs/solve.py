@@ -10,7 +10,7 @@ from scheduler.auditing.agreement import agree
 from scheduler.auditing.audit import audit
 from scheduler.auditing.before_solve import before_solve
 from scheduler.config.store import Store
-from scheduler.domain.finding import Severity
+from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.outcome import Outcome, Progress, Status
 from scheduler.domain.requirement import Requirement
@@ -29,6 +29,7 @@ def solve(
     *,
     forecast: Forecast | None = None,
     on_progress: Callable[[Progress], None] | None = None,
+    on_foresight: Callable[[tuple[Finding, ...]], None] | None = None,
     time_limit_seconds: float | None = None,
     gap: float | None = None,
     workers: int | None = None,
@@ -44,6 +45,8 @@ def solve(
         Where to enter the chain; made from the store's history where None.
     on_progress
         Called with each better roster and each better bound.
+    on_foresight
+        Called once before the search, with what plain sums say no roster can do.
     time_limit_seconds, gap, workers, seed
         In place of the store file's settings.
 
@@ -77,8 +80,11 @@ def solve(
         lap("staff")
     problem = store.problem(requirement)
     said = (*store.findings, *(forecast.findings if forecast is not None else ()), *requirement.findings)
-    said += before_solve(problem, store.rules)
+    foreseen = before_solve(problem, store.rules)
+    said += foreseen
     lap("check before")
+    if on_foresight is not None:
+        on_foresight(foreseen)
     terms = tuple(term for rule in store.rules for term in rule.terms(problem))
     chosen = store.solver
     settings = replace(

@@ -63,9 +63,11 @@ def plot_coverage(
         Hours short of people per day stand at the right.
     """
     table = coverage_table(coverage)
-    heading = title_text or title("coverage_title", coverage.grid.start, coverage.grid.days, language)
     queues = [(names or {}).get(queue, queue) for queue in coverage.queues]
-    drawing = _Drawing(table, pens((heading, *queues), language), heading, queues)
+    wanted = title_text or title("coverage_title", coverage.grid.start, coverage.grid.days, language)
+    chosen = pens((wanted, *queues), language)
+    plain = title_text or title("coverage_title", coverage.grid.start, coverage.grid.days, chosen.language)
+    drawing = _Drawing(table, chosen, chosen.text(wanted, plain), queues)
     if ax is not None:
         drawing.draw_days(ax)
         drawing.name_queues(ax)

@@ -44,7 +44,7 @@ _TELLING = re.compile(r"cjk|yahei|hei|song|sim|han ?s|wenquan|wqy|ming|kai|fang|
 _PACKAGE = "mplfonts"
 _PACKAGE_FONT = "NotoSansCJKsc-Regular.otf"
 _REMEDY = (
-    "no font with Chinese characters was found, so pictures show ids and English words instead of some names; "
+    "no font with Chinese characters was found, so pictures show ids or numbers and English words for some names; "
     "install one (Windows: Microsoft YaHei, Debian or Ubuntu: fonts-noto-cjk, or `pip install mplfonts`)"
 )
 
@@ -143,11 +143,13 @@ def _unlisted() -> tuple[str, ...]:
         files += [str(path) for path in Path(place).rglob(_PACKAGE_FONT)]
     added = []
     for path in files:
+        known = len(fontManager.ttflist)
         try:
             fontManager.addfont(path)
         except (OSError, RuntimeError):  # a file that is no font, or one of a kind that matplotlib cannot read
             continue
-        added.append(fontManager.ttflist[-1].name)
+        # A collection has several faces, the plain one first; the last may be one of bitmaps that are blank at some sizes.
+        added += [entry.name for entry in fontManager.ttflist[known:]]
     return tuple(dict.fromkeys(added))
 
 

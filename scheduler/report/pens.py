@@ -47,6 +47,11 @@ class Pens:
         """A text of the store, or its fallback where it cannot be drawn."""
         return self.lettering.text(wanted, fallback)
 
+    def person(self, name: str, agent: str, number: int) -> str:
+        """A name, or the id where it cannot be drawn, or the place on the list where that cannot be drawn either."""
+        text = self.text(name, agent)
+        return text if text.strip("?") else str(number)
+
 
 def pens(texts: Iterable[str], language: str) -> Pens:
     """Pens for a picture.

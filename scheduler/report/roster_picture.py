@@ -58,8 +58,11 @@ def plot_roster(
         Once, where no font draws the names; ids are shown in their place.
     """
     table = roster_table(roster, problem)
-    heading = title_text or title("roster_title", roster.start, roster.days, language, store=problem.store)
-    drawing = _Drawing(table, pens(_texts(table, heading), language), heading)
+    store = problem.store_name or problem.store
+    wanted = title_text or title("roster_title", roster.start, roster.days, language, store=store)
+    chosen = pens(_texts(table, wanted), language)
+    plain = title_text or title("roster_title", roster.start, roster.days, chosen.language, store=problem.store)
+    drawing = _Drawing(table, chosen, chosen.text(wanted, plain))
     axes = ax if ax is not None else drawing.new_axes()
     drawing.draw(axes)
     return axes
@@ -206,8 +209,10 @@ class _Drawing:
     def _names(self, axes: Axes) -> None:
         """Names of people at the left, days and headings of sums above."""
         table = self.table
-        rows = [(index + 0.5, self.pens.text(row.name, row.agent)) for index, row in enumerate(table.team)]
-        rows += [(self.pool_top + index + 0.5, self.pens.text(row.name, row.agent)) for index, row in enumerate(table.pool)]
+        rows = []
+        for top, people, first in ((0.0, table.team, 1), (self.pool_top, table.pool, 1 + len(table.team))):
+            names = [self.pens.person(row.name, row.agent, first + index) for index, row in enumerate(people)]
+            rows += [(top + index + 0.5, name) for index, name in enumerate(names)]
         rows += [(self.counts_top + index + 0.5, name) for index, (name, _) in enumerate(self.counts)]
         axes.set_yticks([y for y, _ in rows], [name for _, name in rows])
         heads = [(day + 0.5, self._day_name(day)) for day in range(self.days)]

@@ -53,7 +53,7 @@ def roster_text(
     sheet = _Sheet(roster_table(roster, problem), language)
     limit = max(width or 10**6, _NARROWEST)
     blocks = list(_blocks(sheet, limit))
-    lines = [title("roster_title", roster.start, roster.days, language, store=problem.store), ""]
+    lines = [title("roster_title", roster.start, roster.days, language, store=problem.store_name or problem.store), ""]
     for number, block in enumerate(blocks):
         lines += [*([""] if number else []), *_block_lines(sheet, block)]
     lines += ["", *_wrapped(_legend(sheet), limit)]

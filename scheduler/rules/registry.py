@@ -68,6 +68,10 @@ GIVE_UP_ORDER: Final[tuple[tuple[str, ...], ...]] = (
 """Limits that can be a must, cheapest first; those of one group are given up together."""
 
 
+_NO_REST: Final[Mapping[str, object]] = MappingProxyType({"hours": 0.0, "floor_hours": 0.0})
+"""Rest that is off: nobody is in two shifts at one time all the same."""
+
+
 def build_rules(settings: Mapping[str, Mapping[str, object] | bool]) -> tuple[Rule, ...]:
     """Rules of a store.
 
@@ -75,7 +79,8 @@ def build_rules(settings: Mapping[str, Mapping[str, object] | bool]) -> tuple[Ru
     ----------
     settings
         By name of the limit: its settings, True for the defaults, False to switch it off. Limits that are not named hold
-        with their defaults if they are on by default.
+        with their defaults if they are on by default. Rest that is off asks for no hours, but two shifts of one person
+        that overlap across midnight remain impossible.
 
     Returns
     -------
@@ -96,6 +101,8 @@ def build_rules(settings: Mapping[str, Mapping[str, object] | bool]) -> tuple[Ru
     if unknown:
         raise ValueError(f"unknown limits {unknown}; known are {sorted(LIMITS)}")
     chosen = {name: _chosen(limit, settings.get(name, limit.default_on)) for name, limit in LIMITS.items()}
+    if chosen["rest"] is None:
+        chosen["rest"] = dict(_NO_REST)
     reserve, standby = chosen["reserve"], chosen["standby_limit"]
     if standby is not None and reserve is not None:
         chosen["standby_limit"] = {"ratio": reserve.get("ratio"), **standby}

@@ -33,7 +33,7 @@ class Reserve:
     """In every interval with heads required, people on duty and on standby are at least ``ratio`` times the heads.
 
     The people needed are ``ceil(ratio x heads of all queues)``, rounded once. Counted are persons, whatever they are worth,
-    who can serve a queue that needs somebody then. The size is person-minutes missing. What began before the horizon counts
+    who can serve a queue that is open then. The size is person-minutes missing. What began before the horizon counts
     where it reaches into it.
 
     Parameters
@@ -59,15 +59,18 @@ class Reserve:
             require_number("ratio", self.ratio, 1, _MOST_RATIO)
 
     def _asked(self, problem: Problem) -> Iterator[tuple[int, frozenset[str], int]]:
-        """(interval, queues that need somebody, people needed) of each interval with heads required."""
+        """(interval, queues open or in need all the same, people needed) of each interval with heads required."""
         if self.ratio is None:
             return
         requirement = problem.requirement
         owned = problem.owned
+        store_open = problem.operating.open_intervals(problem.grid)
+        opened = {queue.id: store_open & queue.hours.open_intervals(problem.grid) for queue in problem.queues}
         for interval, column in enumerate(requirement.heads.T.tolist()):
             heads = sum(column)
             if heads > 0 and owned[interval]:
-                queues = frozenset(queue for queue, need in zip(requirement.queues, column, strict=True) if need > 0)
+                needs = zip(requirement.queues, column, strict=True)
+                queues = frozenset(queue for queue, need in needs if need > 0 or opened[queue][interval])
                 yield interval, queues, ceil(self.ratio * heads - _ROUNDING)
 
     def terms(self, problem: Problem) -> Iterator[Count]:
@@ -92,7 +95,7 @@ class Reserve:
             )
 
     def _groups(self, problem: Problem, coverers: Coverers) -> dict[Key, list[int]]:
-        """Intervals by shifts that cover them, queues in need, people carried in and people needed."""
+        """Intervals by shifts that cover them, queues open, people carried in and people needed."""
         skills = {agent.id: agent.skills for agent in problem.agents}
         groups: dict[Key, list[int]] = defaultdict(list)
         for interval, queues, need in self._asked(problem):

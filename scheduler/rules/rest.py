@@ -32,7 +32,7 @@ class Rest:
 
     Hours are those that really pass, also on days on which clocks change. The size is minutes missing to `hours` per pair of
     duties of different days. Below `floor_hours` it is never given up. What was worked before the horizon counts, whatever
-    its clock times.
+    its clock times. Switched off, no hours are asked for, but nobody is on two duties at one time all the same.
 
     Parameters
     ----------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ __all__ = ["Found", "SearchEvent", "search"]
 
 _TICK_SECONDS = 0.05
 _GRACE_SECONDS = 2.0
+_ROUNDING = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Found:
     values
         Value per variable index, empty without a solution.
     objective, bound
-        In the model's objective; None where unknown.
+        In the model's objective, of which all weights are whole: whole numbers. None where unknown.
     interrupted
         Whether the user pressed Ctrl-C.
     seconds
@@ -72,6 +74,11 @@ def configured(settings: SolverSettings, time_limit_seconds: float, gap: float) 
     return solver
 
 
+def _least_whole(bound: float) -> float:
+    """The bound of a whole number; the solver scales its own, so that 64400 may arrive as 64399.99999999998."""
+    return float(math.ceil(bound - _ROUNDING)) if math.isfinite(bound) else bound
+
+
 class _Collector(cp_model.CpSolverSolutionCallback):
     """Enqueues each solution; nothing else is done on the solver's thread."""
 
@@ -81,7 +88,7 @@ class _Collector(cp_model.CpSolverSolutionCallback):
 
     def on_solution_callback(self) -> None:
         """Note objective and bound."""
-        self._events.put(SearchEvent(self.objective_value, self.best_objective_bound))
+        self._events.put(SearchEvent(float(round(self.objective_value)), _least_whole(self.best_objective_bound)))
 
 
 def search(
@@ -117,12 +124,13 @@ def search(
     """
     solver = configured(settings, time_limit_seconds, gap)
     events: SimpleQueue[SearchEvent] = SimpleQueue()
-    solver.best_bound_callback = lambda bound: events.put(SearchEvent(None, bound))
+    solver.best_bound_callback = lambda bound: events.put(SearchEvent(None, _least_whole(bound)))
     collector = _Collector(events)
     outcome: list[cp_model.CpSolverStatus | BaseException] = []
-    done = threading.Event()
+    begun, done = threading.Event(), threading.Event()
 
     def work() -> None:
+        begun.set()
         try:
             outcome.append(solver.solve(model, collector))
         except BaseException as error:
@@ -132,8 +140,16 @@ def search(
 
     began = time.monotonic()
     thread = threading.Thread(target=work, name="cp-sat", daemon=True)
-    thread.start()
-    interrupted = _watch(solver, done, events, began, time_limit_seconds, first_solution_seconds, on_event)
+    interrupted = _start(thread, begun)
+    try:
+        interrupted = _watch(
+            solver, done, events, began, time_limit_seconds, first_solution_seconds, on_event, interrupted=interrupted
+        )
+    except BaseException:
+        # Whoever goes on from here must not change the model under the solver's hands.
+        solver.stop_search()
+        done.wait()
+        raise
     status = outcome[0]
     if isinstance(status, BaseException):
         raise status
@@ -144,11 +160,22 @@ def search(
     return Found(
         status=word,
         values=tuple(solver.response_proto.solution) if solved else (),
-        objective=solver.objective_value if solved else None,
-        bound=solver.best_objective_bound if solved else None,
+        objective=float(round(solver.objective_value)) if solved else None,
+        bound=_least_whole(solver.best_objective_bound) if solved else None,
         interrupted=interrupted,
         seconds=time.monotonic() - began,
     )
+
+
+def _start(thread: threading.Thread, begun: threading.Event) -> bool:
+    """Start the thread; True where the user interrupted the wait for it, which lasts while a large model is handed over."""
+    try:
+        thread.start()
+    except KeyboardInterrupt:
+        if not begun.wait(_GRACE_SECONDS):
+            raise
+        return True
+    return False
 
 
 def _watch(
@@ -159,12 +186,14 @@ def _watch(
     time_limit_seconds: float,
     first_solution_seconds: float | None,
     on_event: Callable[[SearchEvent], None] | None,
+    *,
+    interrupted: bool,
 ) -> bool:
-    """Pass events on until the search ends; True where the user interrupted it.
+    """Pass events on until the search ends; True where the user interrupted it, now or before.
 
     Waits for an event and not for the thread: a Ctrl-C within `Thread.join` makes Python 3.11 take the thread for ended.
     """
-    interrupted = found = False
+    found = False
     running = True
     while running:
         try:

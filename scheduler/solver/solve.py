@@ -69,19 +69,16 @@ def solve_terms(
 def _proof(stages: Stages, objective: float) -> tuple[float | None, float | None]:
     """Bound and gap of quality; no gap while the musts are unproven."""
     last = stages.history[-1]
-    if last.name != "quality" or last.bound is None:
+    if last.name != "quality" or last.bound is None or not stages.musts_proven:
         return None, None
-    bound = min(last.bound, objective)
-    if not stages.musts_proven:
-        return None, None
-    return bound, (objective - bound) / max(1.0, objective)
+    return last.bound, (objective - last.bound) / max(1.0, objective)
 
 
 def _status(given_up: object, objective: float, bound: float | None) -> Status:
     """RELAXED where a must was given up, OPTIMAL only where objective and bound are equal."""
     if given_up:
         return Status.RELAXED
-    return Status.OPTIMAL if bound is not None and objective <= bound else Status.FEASIBLE
+    return Status.OPTIMAL if objective == bound else Status.FEASIBLE
 
 
 def _roster(problem: Problem, draft: Draft, found: Found) -> Roster:

@@ -73,17 +73,26 @@ class Stages:
         return self._settings.time_limit_seconds - (time.monotonic() - self._began)
 
     def run(self) -> None:
+        """Run every stage that is needed; Ctrl-C between two searches keeps a roster that is known by then."""
+        try:
+            self._run()
+        except KeyboardInterrupt:
+            if self.found is None:
+                raise
+            self.interrupted = True
+
+    def _run(self) -> None:
         """Run every stage that is needed."""
+        relaxable = any(_can_give_up(term) for term in self._terms)
         self.draft = build(self._problem, self._terms, relaxed=False)
-        found = self._quality(self.draft, first_solution_seconds=self.seconds_left * _FIRST_ROSTER_SHARE)
-        if found.solved or self.interrupted:
-            return
-        if not any(_can_give_up(term) for term in self._terms):
-            self.proven_infeasible = found.status == "INFEASIBLE"
-            return
-        self.draft = build(self._problem, self._terms, relaxed=True)
-        if self._give_up(self.draft) and not self.interrupted:
-            self._quality(self.draft)
+        patience = self.seconds_left * _FIRST_ROSTER_SHARE if relaxable else None
+        found = self._quality(self.draft, first_solution_seconds=patience)
+        if not found.solved and not self.interrupted and relaxable:
+            self.draft = build(self._problem, self._terms, relaxed=True)
+            if not self._give_up(self.draft) or self.interrupted:
+                return
+            found = self._quality(self.draft)
+        self.proven_infeasible = self.found is None and found.status == "INFEASIBLE"
 
     def _give_up(self, draft: Draft) -> bool:
         """Least sizes to give up, the dearest group first; True where a roster is known."""
@@ -96,7 +105,7 @@ class Stages:
             draft.model.minimize(total)
             _hint(draft, self.found)
             name = "+".join(group)
-            found = self._search(draft, name, self.seconds_left * _TURN_SHARE, gap=0.0, scale=1.0)
+            found = self._search(draft, name, self.seconds_left * _TURN_SHARE, gap=0.0, per=1)
             if not found.solved:
                 self.proven_infeasible = found.status == "INFEASIBLE" and self.found is None
                 self.musts_proven = False
@@ -128,7 +137,7 @@ class Stages:
             "quality",
             self.seconds_left,
             gap=self._settings.gap,
-            scale=1.0 / COST_UNITS_PER_PRICE,
+            per=COST_UNITS_PER_PRICE,
             first_solution_seconds=first_solution_seconds,
         )
         if found.solved:
@@ -142,10 +151,10 @@ class Stages:
         limit: float,
         *,
         gap: float,
-        scale: float,
+        per: int,
         first_solution_seconds: float | None = None,
     ) -> Found:
-        """One search, noted as a stage and reported as it goes."""
+        """One search, noted as a stage and reported as it goes; `per` units of the model are one of the stage."""
         self._best = (None, None)
         found = search(
             draft.model,
@@ -153,19 +162,19 @@ class Stages:
             time_limit_seconds=limit,
             gap=gap,
             first_solution_seconds=first_solution_seconds,
-            on_event=lambda event: self._report(name, event, scale),
+            on_event=lambda event: self._report(name, event, per),
         )
         self.interrupted |= found.interrupted
-        objective = None if found.objective is None else found.objective * scale
-        bound = None if found.bound is None else found.bound * scale
+        objective = None if found.objective is None else found.objective / per
+        bound = None if found.bound is None else found.bound / per
         proven = found.status in ("OPTIMAL", "INFEASIBLE")
         self.history.append(Stage(name, objective, bound, proven, found.seconds))
         return found
 
-    def _report(self, name: str, event: SearchEvent, scale: float) -> None:
+    def _report(self, name: str, event: SearchEvent, per: int) -> None:
         """Pass an event on as progress."""
-        objective = self._best[0] if event.objective is None else event.objective * scale
-        bound = self._best[1] if event.bound is None else event.bound * scale
+        objective = self._best[0] if event.objective is None else event.objective / per
+        bound = self._best[1] if event.bound is None else event.bound / per
         self._best = (objective, bound)
         if self._on_progress is None:
             return
@@ -186,6 +195,9 @@ class Stages:
         draft.model.clear_hints()  # type: ignore[no-untyped-call]
         settings = replace(self._settings, workers=1, deterministic_limit=None)
         tight = search(draft.model, settings, time_limit_seconds=60.0)
+        if tight.interrupted:
+            self.interrupted = True
+            tight = tight if tight.solved else search(draft.model, settings, time_limit_seconds=60.0)
         exact = tight if tight.solved else self.found
         given_up = {limit: _value(pairs, exact) for limit, pairs in draft.given_up.items()}
         return _value(draft.costs, exact), {limit: size for limit, size in given_up.items() if size > 0}

@@ -21,6 +21,8 @@ from scheduler.staffing.settings import StaffingSettings
 
 __all__ = ["make_requirement"]
 
+_MOST_HEADS = 1_000_000
+
 
 def make_requirement(
     forecast: Forecast, queues: tuple[Queue, ...], operating: Hours, settings: StaffingSettings
@@ -64,6 +66,7 @@ def make_requirement(
     load = Load(grid, queues, contacts, backlog, served)
     bounds = {bound.name: np.where(served, bound.heads(load), 0.0) for bound in LOAD_BOUNDS}
     exact = np.max(list(bounds.values()), axis=0) / (1 - settings.shrinkage)
+    _refuse_absurd(exact, queues, grid)
     minimum = np.where(served, np.array([[queue.minimum_heads] for queue in queues], dtype=np.int64), 0)
     return Requirement(
         grid=grid,
@@ -76,6 +79,22 @@ def make_requirement(
         shrinkage=settings.shrinkage,
         findings=_dropped_findings(queues, [item.dropped for item in carried], grid),
     )
+
+
+def _refuse_absurd(exact: NDArray[np.float64], queues: tuple[Queue, ...], grid: TimeGrid) -> None:
+    """Raise ProblemError for queues that would need more people than can be counted: some number is a slip of the pen."""
+    faults = []
+    for queue, row in zip(queues, exact, strict=True):
+        if not row.max() <= _MOST_HEADS:
+            when = f"{grid.start_of(int(row.argmax())):%Y-%m-%d %H:%M}"
+            faults.append(
+                Fault(
+                    f"queue {queue.id!r} would need {row.max():.3g} people at {when}; at most {_MOST_HEADS:,} are counted: "
+                    f"check its contacts_per_hour ({queue.contacts_per_hour:g}) and the history"
+                )
+            )
+    if faults:
+        raise ProblemError(faults)
 
 
 def _whole_heads(

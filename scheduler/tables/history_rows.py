@@ -16,6 +16,9 @@ from scheduler.tables.nearest import nearest
 
 __all__ = ["HistoryRow", "parse_history_rows", "repeated_hours"]
 
+_MOST = 1_000_000_000
+"""More in an hour is a slip of the pen, and its square would no longer be a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
@@ -148,4 +151,4 @@ def _inquiries(text: str) -> float | str:
         count = math.nan
     if not math.isfinite(count):
         return f"{text!r} is not a number of contacts; allowed is 0 or more"
-    return count if count >= 0 else f"{text} contacts; allowed is 0 or more"
+    return count if 0 <= count <= _MOST else f"{text} contacts; allowed is 0 to {_MOST:,}"

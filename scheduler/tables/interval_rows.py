@@ -16,6 +16,8 @@ from scheduler.tables.nearest import nearest
 __all__ = ["PlacedRow", "PlacedRows", "interval_heads", "number_of", "place_rows", "placing_findings"]
 
 _WIDEST = 60
+_MOST = 1_000_000
+"""Heads or contacts in one interval; more is a slip of the pen, and whole numbers have an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +205,11 @@ def number_of(
 
 def _number(text: str, what: str, whole: bool) -> float:
     """A number of 0 or more; ValueError says what is wrong and what is allowed."""
-    allowed = f"write {'a whole number' if whole else 'a number'} of {what}, 0 or more"
+    allowed = f"write {'a whole number' if whole else 'a number'} of {what}, 0 to {_MOST:,}"
     try:
         value = float(text)
     except ValueError as error:
         raise ValueError(f"{text!r} is not a number; {allowed}" if text else f"the cell is empty; {allowed}") from error
-    if not 0 <= value < float("inf") or (whole and not value.is_integer()):
+    if not 0 <= value <= _MOST or (whole and not value.is_integer()):
         raise ValueError(f"{text} is not allowed; {allowed}")
     return value

@@ -6,6 +6,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from scheduler.domain.finding import Finding, Severity
@@ -148,7 +149,8 @@ class OutputFolder:
                 beside.replace(target)
         finally:
             for beside in waiting:
-                beside.unlink(missing_ok=True)
+                with suppress(OSError):  # the error that brought us here says more
+                    beside.unlink(missing_ok=True)
 
     def _choose(self) -> None:
         """Take the folder asked for, or the first new one beside it where files are in the way."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from scheduler.errors import DataError, Fault
@@ -39,4 +40,5 @@ def write_beside(path: Path, data: bytes) -> None:
         message = f"the file cannot be written: {reason}; close it elsewhere or choose another place"
         raise DataError(Fault(message, file=str(path))) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that cannot be reached holds nothing, and its own error is on the way
+            beside.unlink(missing_ok=True)

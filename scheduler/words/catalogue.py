@@ -8,6 +8,8 @@ from typing import Final
 
 from scheduler.domain.finding import Fact, Finding
 from scheduler.words import en, zh
+from scheduler.words.assumptions import assumptions
+from scheduler.words.number import Number
 
 __all__ = ["LANGUAGES", "label", "sentence"]
 
@@ -36,18 +38,22 @@ def sentence(finding: Finding, language: str, names: Mapping[str, str] | None = 
     Returns
     -------
     str
-        One or two sentences. Facts that are ids are shown as names, ISO dates with their weekday.
+        One or two sentences. Facts that are ids are shown as names, ISO dates with their weekday; a day of the end that
+        is also the day of the beginning is not said twice.
     """
-    spoken = {key: _spoken(value, language, names or {}) for key, value in finding.facts.items()}
-    return _SENTENCES[language][finding.code].format(**spoken)
+    facts = finding.facts
+    spoken = {key: _spoken(value, language, names or {}) for key, value in facts.items()}
+    if "end_date" in facts and facts["end_date"] == facts.get("date"):
+        spoken["end_date"] = ""
+    if finding.code == "assumed_defaults":
+        spoken["values"] = assumptions(str(facts["values"]), language)
+    return " ".join(_SENTENCES[language][finding.code].format(**spoken).split())
 
 
-def _spoken(value: Fact, language: str, names: Mapping[str, str]) -> str:
+def _spoken(value: Fact, language: str, names: Mapping[str, str]) -> str | Number:
     """One fact as it is read out."""
-    if isinstance(value, float):
-        return f"{value:,.1f}".rstrip("0").rstrip(".")
-    if isinstance(value, int):
-        return f"{value:,}"
+    if isinstance(value, int | float):
+        return Number(value)
     if value in names:
         return names[value]
     try:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from scheduler.cli.arguments import a_date, a_fraction, a_month, a_positive_number, a_whole_number
+from scheduler.cli.arguments import a_date, a_fraction, a_month, a_positive_number, a_seed, a_whole_number, a_worker_count
 
 
 def test_values_are_read() -> None:
@@ -27,6 +27,10 @@ def test_values_are_read() -> None:
         (a_whole_number, "0"),
         (a_whole_number, "-3"),
         (a_whole_number, "two"),
+        (a_worker_count, "0"),
+        (a_worker_count, "100000000000"),
+        (a_seed, "-3"),
+        (a_seed, "99999999999999"),
         (a_positive_number, "0"),
         (a_positive_number, "nan"),
         (a_positive_number, "inf"),

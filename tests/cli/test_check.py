@@ -30,7 +30,7 @@ def test_a_solved_roster_holds_and_has_the_same_figures(solved, schedule, name) 
 def test_a_requirement_can_be_named(solved, schedule) -> None:
     result = schedule("check", "made/roster.csv", "--config", "store.yaml", "--requirement", "made/requirement.csv")
     assert result.returncode == 0, result.stderr
-    assert "Everything that must hold holds." in result.stdout
+    assert "Every rule that must hold is kept." in result.stdout
 
 
 def test_a_broken_must_is_told(solved, schedule) -> None:

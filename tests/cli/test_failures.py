@@ -25,6 +25,7 @@ from scheduler.errors import (
         (SchedulerError("wrong"), 2, "bad_input"),
         (InfeasibleError("none exists", ["too few people"]), 3, "infeasible"),
         (NoRosterFound("none found"), 4, "none"),
+        (UnicodeEncodeError("ascii", "历史.csv", 0, 2, "ordinal not in range"), 2, "bad_input"),
         (KeyboardInterrupt(), 4, "none"),
         (AuditError("they differ"), 5, "disagreement"),
     ],
@@ -45,8 +46,7 @@ def test_every_fault_is_told_with_its_place(capsys) -> None:
     assert json.loads(printed.out)["errors"][0] == {
         "file": "store.yaml",
         "line": 7,
-        "column": "agents[0]",
-        "message": "no such skill",
+        "message": "agents[0]: no such skill",
     }
 
 
@@ -63,3 +63,11 @@ def test_possible_reasons_follow_the_sentence(capsys) -> None:
 def test_ctrl_c_is_said_to_be_an_interruption(capsys) -> None:
     report_failure(KeyboardInterrupt(), as_json=True)
     assert json.loads(capsys.readouterr().out)["interrupted"] is True
+
+
+def test_no_more_faults_than_a_screen_holds_are_told_and_the_rest_counted(capsys) -> None:
+    report_failure(InputError([Fault(f"wrong {number}") for number in range(200)]), as_json=True)
+    told = capsys.readouterr()
+    assert len(told.err.splitlines()) == 21
+    assert "and 180 more" in told.err
+    assert len(json.loads(told.out)["errors"]) == 200

@@ -4,7 +4,8 @@ from datetime import date
 
 import numpy as np
 
-from scheduler.cli.figure_lines import cover_lines, figure_lines
+from scheduler.cli.figure_lines import cover_lines
+from scheduler.cli.figure_lines import figure_lines as lines_of_scope
 from scheduler.domain.coverage import Coverage
 from scheduler.domain.kpis import Kpis
 from scheduler.domain.time_grid import TimeGrid
@@ -27,6 +28,12 @@ def test_cover_is_told_in_hours() -> None:
 
 def test_hours_of_another_roster_do_not_count() -> None:
     assert list(cover_lines(coverage(2), "en", {}))[1] == "  presales: 46 h needed, 1 h short, 0 h more than needed"
+
+
+def figure_lines(
+    figures: Kpis, language: str, people: list[str], *, reserve: bool = True, nights: bool = False, leads: bool = False
+) -> list[str]:
+    return list(lines_of_scope(figures, language, people, reserve=reserve, nights=nights, leads=leads))
 
 
 def kpis(**changed: object) -> Kpis:
@@ -56,7 +63,7 @@ def test_figures_that_have_nothing_to_tell_are_left_out() -> None:
 def test_nobody_short_is_told_without_how_many_at_once() -> None:
     whole = "\n".join(figure_lines(kpis(shortfall_agent_hours=0.0, peak_shortfall=0.0), "en", ["a"]))
     assert "hours short of people: 0\n" in whole
-    assert "hours short of people: 1.5 (at most 1 people at once)" in "\n".join(figure_lines(kpis(), "en", ["a"]))
+    assert "hours short of people: 1.5 (at most 1 person at once)" in "\n".join(figure_lines(kpis(), "en", ["a"]))
 
 
 def test_figures_are_told_where_there_are_any() -> None:
@@ -69,4 +76,21 @@ def test_figures_are_told_where_there_are_any() -> None:
 
 
 def test_hours_are_those_of_the_team() -> None:
-    assert "  hours per person: 32 to 40" in list(figure_lines(kpis(), "en", ["a", "b"]))
+    assert "  hours per person: 32 to 40" in figure_lines(kpis(), "en", ["a", "b"])
+
+
+def test_equal_hours_are_told_once() -> None:
+    assert "  hours per person: 40" in figure_lines(kpis(), "en", ["a"])
+
+
+def test_without_a_reserve_rule_nobody_hears_of_the_reserve() -> None:
+    assert "standby" not in "\n".join(figure_lines(kpis(reserve_ratio_min=0.4), "en", ["a"], reserve=False))
+
+
+def test_nights_count_as_late_shifts_and_that_is_said() -> None:
+    assert "  most and fewest late and night shifts of a person differ by: 1" in figure_lines(kpis(), "en", [], nights=True)
+
+
+def test_who_is_left_out_of_the_sharing_is_said() -> None:
+    told = figure_lines(kpis(), "en", [], leads=True)
+    assert "  most and fewest late shifts of a person differ by: 1 (leads left out)" in told

@@ -17,6 +17,9 @@ def solution(status: Status, gap: float | None, *, proven: bool = False, interru
         (solution(Status.FEASIBLE, 0.004, proven=True), "The roster is at most 0.4 % from"),
         (solution(Status.FEASIBLE, 0.1), "time was up: the roster is at most 10 %"),
         (solution(Status.FEASIBLE, None), "not known"),
+        (solution(Status.FEASIBLE, 0.97), "time was up: how far the roster is from the best possible is not known"),
+        (solution(Status.FEASIBLE, 0.97, interrupted=True), "not known yet"),
+        (solution(Status.FEASIBLE, 0.6, proven=True), "The roster is at most 60 % from"),
         (solution(Status.RELAXED, 0.0, proven=True), "as little as possible was given up"),
         (solution(Status.FEASIBLE, 0.1, interrupted=True), "You stopped the search"),
     ],
@@ -34,5 +37,5 @@ def test_an_interrupted_search_is_not_said_to_have_run_out_of_time() -> None:
 
 def test_chinese() -> None:
     assert list(result_lines(solution(Status.FEASIBLE, 0.004, proven=True), "zh")) == [
-        "班表已排好，距理论最优最多还差 0.4%。"
+        "班表已排好，离最好的班表最多还差 0.4%。"
     ]

@@ -30,7 +30,7 @@ def test_staff_writes_heads_with_their_reasons(shop, schedule) -> None:
 def test_config_check_says_that_a_file_is_fine(schedule) -> None:
     result = schedule("config", "check", "store.yaml")
     assert result.returncode == 0, result.stderr
-    assert "store.yaml is fine. People: 4, queues: 1, shifts: 2, days: 7 from Mon 7 Dec 2026." in result.stdout
+    assert "store.yaml is fine: 4 people, 1 queue, 2 shifts, 7 days from Mon 7 Dec 2026." in result.stdout
 
 
 def test_config_schema_is_a_json_schema(schedule) -> None:

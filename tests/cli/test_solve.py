@@ -87,8 +87,30 @@ def test_quiet_shows_no_progress_and_no_matrix(schedule) -> None:
 
 def test_details_show_the_numbers_of_the_search(schedule) -> None:
     plain = schedule("solve", "store.yaml").stdout
-    assert "gap" not in plain
-    assert "gap" in schedule("solve", "store.yaml", "--details").stdout
+    assert "cannot be below" not in plain
+    detailed = schedule("solve", "store.yaml", "--details").stdout
+    assert "cannot be below" in detailed
+    for jargon in ("gap", "bound", "optimal"):
+        assert jargon not in detailed.lower()
+
+
+def two_people_only(shop: Path) -> None:
+    store = shop / "store.yaml"
+    lines = store.read_text(encoding="utf-8").splitlines()
+    store.write_text("\n".join(line for line in lines if not ("zhao_min" in line or "chen_jie" in line)), encoding="utf-8")
+
+
+def test_what_no_roster_can_do_is_said_before_the_search_and_again_with_the_roster(shop, schedule) -> None:
+    two_people_only(shop)
+    result = schedule("solve", "store.yaml")
+    assert result.stderr.startswith("Before the search")
+    assert "2 people can fill 12 of them" in result.stderr
+    assert "2 people can fill 12 of them" in result.stdout
+
+
+def test_quiet_says_nothing_before_the_search(shop, schedule) -> None:
+    two_people_only(shop)
+    assert "Before the search" not in schedule("solve", "store.yaml", "--quiet").stderr
 
 
 def test_chinese_on_request(schedule) -> None:

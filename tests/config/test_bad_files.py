@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scheduler.config.defaults import defaults_text
 from scheduler.config.load import load_store
 from scheduler.errors import ConfigError, InputError, ProblemError
 
@@ -67,6 +68,11 @@ BAD = {
         f"presales: {{contacts_per_hour: 30, clear_backlog_by: 09:20}} {HERE}",
         "the nearest allowed is 09:00",
     ),
+    "clearing time nearer to the next hour": (
+        PRESALES,
+        f"presales: {{contacts_per_hour: 30, clear_backlog_by: 08:40}} {HERE}",
+        "the nearest allowed is 09:00",
+    ),
     "hour 25": (OPERATING, f"operating: 25:00-26:00 {HERE}", "a time lies between 00:00 and 24:00"),
     "no window": (OPERATING, f"operating: eight to ten {HERE}", "write start and end, for example 08:00-16:00"),
     "no weekday": (OPERATING, f"operating: {{mo-fri: 08:00-24:00}} {HERE}", "'mo' is no weekday"),
@@ -113,15 +119,22 @@ BAD = {
     "leave of nobody": (LEAVE, f"{{agent: anne, from: 2026-12-05}} {HERE}", "did you mean 'ann'?"),
     "leave backwards": (LEAVE, f"{{agent: ann, from: 2026-12-05, to: 2026-12-04}} {HERE}", "before the leave starts"),
     "leave after the horizon": (LEAVE, f"{{agent: ann, from: 2026-12-15}} {HERE}", "lies after the horizon"),
+    "minimum that nobody has": (
+        PRESALES,
+        f"presales: {{contacts_per_hour: 30, minimum_heads: 10000000000000000000000}} {HERE}",
+        "1000 or less",
+    ),
+    "workers": (HORIZON, f"{HORIZON}\nsolver: {{workers: 100000000000}} {HERE}", "allowed is 1 to 1000"),
+    "seed": (HORIZON, f"{HORIZON}\nsolver: {{seed: 99999999999999}} {HERE}", "allowed is 0 to 2147483647"),
     # requests and pins
     "request of nobody": (REQUEST, f"{{agent: bop, date: 2026-12-07, want: off}} {HERE}", "did you mean 'bob'?"),
     "request of the pool": (REQUEST, f"{{agent: pia, date: 2026-12-07, want: off}} {HERE}", "is in the reserve pool"),
     "request for no shift": (REQUEST, f"{{agent: bob, date: 2026-12-07, want: not lat}} {HERE}", "did you mean 'not late'?"),
     "request after the horizon": (REQUEST, f"{{agent: bob, date: 2026-12-15, want: off}} {HERE}", "lies after the horizon"),
-    "request before the horizon": (
+    "request that ends after the horizon": (
         REQUEST,
-        f"{{agent: bob, date: 2026-11-30, want: off}} {HERE}",
-        "lies before the horizon",
+        f"{{agent: bob, date: 2026-12-14..2026-12-15, want: off}} {HERE}",
+        "ends after the horizon",
     ),
     "request twice": (REQUEST, f"{REQUEST}\n  - {REQUEST} {HERE}", "the same wish for 2026-12-07"),
     "pin of no shift": (PIN, f"{{agent: cy, date: 2026-12-08, shift: erly}} {HERE}", "did you mean 'early'?"),
@@ -229,6 +242,56 @@ def test_all_mistakes_are_said_at_once_in_order_of_lines(write_store: Write) -> 
     lines = [fault.line for fault in caught.value.faults]
     assert lines == sorted(line for line in lines if line is not None)
     assert len(lines) == 3
+
+
+def test_mistakes_of_keys_and_of_meaning_are_said_together(write_store: Write) -> None:
+    path = write_store(
+        (HORIZON, "horizon: {start: 2026-12-01, days: 0}"),
+        (PRESALES, "presales: {contacts_per_hour: -1, hours: 07:00-20:00}"),
+        ("late: {hours: 16:00-24:00, kind: late}", "late: {hours: 16:10-24:00, kind: lat}"),
+        (BOB, "{id: ann, skill: presales}"),
+        (REQUEST, "{agent: nobody, date: 2026-12-07, want: off}\n  - {agent: ann, date: 2026-02-30, want: off}"),
+        (PIN, "{agent: cy, date: 2026-12-08, shift: erly}"),
+    )
+    with pytest.raises(ConfigError) as caught:
+        load_store(path)
+    assert [fault.column for fault in caught.value.faults] == [
+        "horizon.days",
+        "queues.presales.contacts_per_hour",
+        "queues.presales.hours",
+        "shifts.late.kind",
+        "shifts.late.hours",
+        "agents[1].skill",
+        "agents[1].id",
+        "requests[0].agent",
+        "requests[1].date",
+        "pins[0].shift",
+    ]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (("early: {hours: 08:00-16:00, kind: early}", "early: {hours: 8, kind: early}"),),
+        (("hours: 08:00-16:00", "hours: 08:15-16:00"), (HORIZON, f"{HORIZON}\ninterval_minutes: 20")),
+        ((OPERATING, "operating: {funday: 08:00-24:00}"),),
+        ((REQUEST, "bob"),),
+        ((PIN, "{agent: cy, date: soon, shift: early}"),),
+        (("{id: pia, skills: [presales]}", ""),),
+        (("leader: {lead: true, chat_percent: 50}", "leader: 5"),),
+        ((HORIZON, "horizon: {month: 2026-13}"),),
+    ],
+    ids=lambda changes: changes[0][1] or "nothing",
+)
+def test_what_follows_from_a_mistake_is_no_second_one(write_store: Write, changes: tuple[tuple[str, str], ...]) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_store(write_store(*changes))
+    assert len(caught.value.faults) == 1
+
+
+def test_the_defaults_of_a_wrong_file_are_not_written_out(write_store: Write) -> None:
+    with pytest.raises(ConfigError, match="allowed is 1 or more"):
+        defaults_text(write_store((HORIZON, "horizon: {start: 2026-12-01, days: 0}")))
 
 
 def test_no_agents_is_a_sentence(write_store: Write, store_text: str) -> None:

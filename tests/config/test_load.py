@@ -154,6 +154,18 @@ def test_leave_before_the_horizon_is_passed_over_with_a_note(write_store: Write)
     assert _finding(store, "entries_outside_horizon").facts["count"] == 1
 
 
+def test_wishes_and_pins_before_the_horizon_are_passed_over_with_a_note(write_store: Write) -> None:
+    store = load_store(write_store(("date: 2026-12-07", "date: 2026-11-29..2026-11-30"), ("2026-12-08", "2026-11-08")))
+    assert not store.requests
+    assert not store.pins
+    assert _finding(store, "entries_outside_horizon").facts["count"] == 2
+
+
+def test_of_a_wish_that_reaches_into_the_horizon_the_days_inside_are_kept(write_store: Write) -> None:
+    store = load_store(write_store(("date: 2026-12-07", "date: 2026-11-29..2026-12-01")))
+    assert [request.date for request in store.requests] == [date(2026, 12, 1)]
+
+
 def test_leave_that_reaches_into_the_horizon_is_kept_whole(write_store: Write) -> None:
     store = load_store(write_store(("from: 2026-12-05, to: 2026-12-06", "from: 2026-11-30, to: 2026-12-01")))
     assert _agent(store, "ann").leave == {date(2026, 11, 30), date(2026, 12, 1)}
@@ -194,8 +206,8 @@ def test_rules_have_the_settings_of_the_file(write_store: Write) -> None:
 
 @pytest.mark.parametrize("word", ["off", "false"])
 def test_a_limit_can_be_switched_off(write_store: Write, word: str) -> None:
-    store = load_store(write_store((REST, f"rest: {word}")))
-    assert "rest" not in {rule.limit for rule in store.rules}
+    store = load_store(write_store((REST, f"weekly_hours: {word}")))
+    assert "weekly_hours" not in {rule.limit for rule in store.rules}
 
 
 @pytest.mark.parametrize("word", ["on", "true", "{}", ""])

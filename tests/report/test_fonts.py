@@ -50,3 +50,18 @@ def test_the_users_own_configuration_comes_before_the_systems_families(monkeypat
 
 def test_a_family_that_cannot_be_read_has_no_characters() -> None:
     assert fonts._characters("No Such Family At All") == frozenset()
+
+
+def test_of_a_file_with_several_faces_the_first_is_tried_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    from matplotlib import font_manager
+    from matplotlib.font_manager import FontEntry
+
+    entries: list[FontEntry] = []
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", entries)
+    monkeypatch.setattr(font_manager, "findSystemFonts", lambda: ["/fonts/wqy-zenhei.ttc"])
+    faces = [FontEntry(fname="/fonts/wqy-zenhei.ttc", name=name) for name in ("Plain", "Bitmaps")]
+    monkeypatch.setattr(font_manager.fontManager, "addfont", lambda path: entries.extend(faces))
+    monkeypatch.setattr(fonts.importlib.util, "find_spec", lambda name: None)
+    fonts._unlisted.cache_clear()
+    assert fonts._unlisted() == ("Plain", "Bitmaps")
+    fonts._unlisted.cache_clear()

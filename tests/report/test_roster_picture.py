@@ -3,6 +3,7 @@ from __future__ import annotations
 import struct
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,8 +20,6 @@ NAMES = {"li_na": "Li Na", "wang": "Wang Fang", "p1": "Reserve One"}
 
 
 def draw(language: str = "en", *, names: dict[str, str] = NAMES, days: int = 14, **settings: object) -> Axes:
-    from dataclasses import replace
-
     agents = [
         make_agent("li_na", leave=frozenset({MONDAY + timedelta(days=1)})),
         make_agent("wang"),
@@ -92,6 +91,21 @@ def test_without_a_chinese_font_ids_and_english_words_are_drawn(monkeypatch: pyt
     names = [label.get_text() for label in axes.get_yticklabels()]
     assert names[:3] == ["li_na", "wang", "P1"]
     assert "Reserve pool" in texts(axes)
+
+
+@pytest.mark.filterwarnings("ignore::scheduler.report.fonts.MissingFontWarning")
+def test_without_a_chinese_font_nothing_is_boxes_and_no_two_people_look_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_families", lambda: iter(()))
+    problem = replace(make_problem(agents=[make_agent("李娜"), make_agent("王芳")]), store_name="我的店")
+    axes = plot_roster(make_roster(problem), problem, language="zh")
+    assert [label.get_text() for label in axes.get_yticklabels()][:2] == ["1", "2"]
+    assert axes.get_title(loc="left").isascii()
+
+
+def test_the_title_has_the_name_of_the_store() -> None:
+    problem = replace(make_problem(), store_name="Corner shop")
+    title = plot_roster(make_roster(problem), problem).get_title(loc="left")
+    assert title.startswith("Roster of Corner shop: ")
 
 
 def test_global_state_and_pyplot_are_left_alone() -> None:

@@ -8,9 +8,11 @@ import pkgutil
 from dataclasses import MISSING, fields, is_dataclass
 
 import pytest
+from factories import NIGHT, make_problem, make_roster, make_shift
 
 import scheduler.rules
 from scheduler.domain.finding_codes import FINDING_CODES
+from scheduler.domain.terms import Follow
 from scheduler.rules.limit import Limit
 from scheduler.rules.prices import SHOULD_PRICES
 from scheduler.rules.registry import GIVE_UP_ORDER, LIMITS, build_rules
@@ -86,6 +88,19 @@ def test_the_reserve_ratio_is_what_standby_is_needed_for():
 
 def test_a_limit_is_switched_off_by_false():
     assert "fairness_of_lates" not in [rule.limit for rule in build_rules({"fairness_of_lates": False})]
+
+
+def test_without_a_rest_nobody_is_in_two_shifts_at_one_time_all_the_same():
+    problem = make_problem(days=2, shifts=(NIGHT, make_shift("dawn", 5, 13), make_shift("morning", 6, 14)))
+    overlapping = make_roster(problem, a1="ND")
+    following = make_roster(problem, a1="NM")
+    rules = build_rules({"rest": False})
+    terms = [term for rule in rules for term in rule.terms(problem) if isinstance(term, Follow)]
+    assert {term.pairs[0][1].shift for term in terms if term.strength.is_hard} == {"dawn"}
+    found = [
+        [f.code for rule in rules for f in rule.check(problem, r) if f.rule == "rest"] for r in (overlapping, following)
+    ]
+    assert found == [["rest_floor"], []]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,11 @@ import pytest
 from factories import NIGHT, make_agent, make_assignment, make_problem, make_roster, make_shift
 from rule_findings import findings_of, terms_of
 
+from scheduler.auditing.audit import audit
+from scheduler.domain.hours import Hours, Window
+from scheduler.domain.queue import Queue
 from scheduler.domain.terms import Count
+from scheduler.rules.registry import build_rules
 from scheduler.rules.reserve import Reserve
 
 
@@ -51,9 +55,19 @@ def test_a_ratio_that_floating_point_lifts_over_a_whole_number_is_not_rounded_up
 
 def test_people_who_are_not_trained_for_an_open_queue_do_not_count():
     agents = [make_agent("a1", skills=("presales",)), make_agent("a2", skills=("aftersales",))]
-    problem = make_problem(days=1, agents=agents, required={"presales": 1})
+    phone = Queue("aftersales", "Aftersales", 30.0, Hours.daily(Window(9 * 60, 18 * 60)))
+    problem = make_problem(days=1, agents=agents, queues=("presales", phone), required={"presales": 1})
     findings = findings_of("reserve", problem, make_roster(problem, a1="E", a2="L"), ratio=1.0)
-    assert [finding.facts["start"] for finding in findings] == ["16:00"]
+    assert [finding.facts["start"] for finding in findings] == ["18:00"]
+
+
+def test_the_rule_and_the_key_figure_count_the_same_people():
+    agents = [make_agent("a1", skills=("presales",)), make_agent("a2", skills=("aftersales",))]
+    problem = make_problem(days=1, agents=agents, required={"presales": 1})
+    roster = make_roster(problem, a1="E", a2="L")
+    found = audit(problem, roster, build_rules({"reserve": {"ratio": 1.0}}))
+    assert found.kpis.reserve_ratio_min == 1.0
+    assert [finding.code for finding in found.findings if "reserve" in finding.code] == []
 
 
 def test_intervals_with_the_same_shifts_and_need_are_one_term():

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from factories import make_problem
+from ortools.sat.python import cp_model
 from solver.solving import EARLY_WORK, EXACT, LATE_WORK, exactly, should, solved, works
 
 from scheduler.domain.outcome import Progress, Status
 from scheduler.domain.problem import Problem
 from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Count, Term
-from scheduler.solver.search import configured
+from scheduler.solver import stages
+from scheduler.solver.model.draft import Draft
+from scheduler.solver.search import Found, configured, search
 from scheduler.solver.solve import solve_terms
 
 ORDER = (("heads",), ("days_off",))
@@ -86,6 +91,120 @@ def test_no_roster_even_relaxed_is_proven_infeasible() -> None:
     solution = solved(problem, [*_at_least_one_early(problem), impossible, *exactly(problem, a1="E???")])
     assert solution.status is Status.INFEASIBLE
     assert solution.proven
+
+
+def test_no_roster_is_proven_too_where_the_musts_are_not_to_blame() -> None:
+    problem = make_problem(agents=1, days=4, give_up_order=ORDER)
+    never_broken = _days_off(8)
+    impossible = replace(_days_off(0), name="hard", strength=Strength.hard())
+    solution = solved(problem, [never_broken, impossible, *exactly(problem, a1="E???")])
+    assert solution.status is Status.INFEASIBLE
+    assert solution.proven
+
+
+def test_a_proven_roster_is_optimal_though_the_solver_scales_its_bound() -> None:
+    problem = make_problem(agents=2, days=1)
+    wish = Count(
+        name="wish",
+        limit="wish",
+        who=("a2",),
+        days=(0,),
+        duties=frozenset({EARLY_WORK, LATE_WORK}),
+        at_least=1,
+        at_most=0,
+        unit_size=15,
+        strength=should(9),
+    )
+    more = replace(wish, name="more", at_most=None, unit_size=90, strength=should(10))
+    hours = replace(more, name="hours", who=("a1",), at_least=2, unit_size=60, strength=should(10, step=60))
+    solution = solved(problem, [more, hours, wish])
+    assert (solution.status, solution.objective, solution.bound, solution.gap) == (Status.OPTIMAL, 145.0, 145.0, 0.0)
+
+
+def test_a_bound_above_the_objective_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(*args: Any, **settings: Any) -> Found:
+        return replace(search(*args, **settings), bound=5e6)
+
+    monkeypatch.setattr(stages, "search", wrong)
+    problem = make_problem(agents=1, days=4)
+    solution = solved(problem, [replace(_days_off(0), strength=should(1)), *exactly(problem, a1="E???")])
+    assert solution.objective == 1
+    assert solution.bound is not None
+    assert solution.bound > solution.objective
+    assert solution.status is not Status.OPTIMAL
+
+
+def test_ctrl_c_while_figures_are_recomputed_is_noted_and_they_are_recomputed_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    recomputed: list[Found] = []
+
+    def pressed(*args: Any, **settings: Any) -> Found:
+        if "on_event" in settings:
+            return search(*args, **settings)
+        recomputed.append(search(*args, **settings) if recomputed else Found("UNKNOWN", (), None, None, True, 0.0))
+        return recomputed[-1]
+
+    monkeypatch.setattr(stages, "search", pressed)
+    problem = make_problem(agents=4, days=7)
+    solution = solve_terms(problem, _tug_of_war(problem), EXACT)
+    assert solution.interrupted
+    assert [found.solved for found in recomputed] == [False, True]
+
+
+def test_ctrl_c_between_two_searches_keeps_the_roster_known_by_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pressed_before_quality(draft: Draft, found: Found | None) -> None:
+        if found is not None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(stages, "_hint", pressed_before_quality)
+    problem = make_problem(agents=1, days=4, give_up_order=ORDER)
+    solution = solved(problem, [*_at_least_one_early(problem), _days_off(3)])
+    assert solution.interrupted
+    assert solution.given_up["heads"] >= 1
+    assert solution.roster is not None
+    assert (solution.bound, solution.gap) == (None, None)
+
+
+def test_ctrl_c_while_the_search_is_starting_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = threading.Thread.start
+
+    def pressed(thread: threading.Thread) -> None:
+        start(thread)
+        if thread.name == "cp-sat" and len(recorded) == 0:
+            recorded.append(thread)
+            raise KeyboardInterrupt
+
+    recorded: list[threading.Thread] = []
+    monkeypatch.setattr(threading.Thread, "start", pressed)
+    problem = make_problem(agents=4, days=7)
+    assert solve_terms(problem, _tug_of_war(problem), EXACT).interrupted
+
+
+def test_an_error_while_progress_is_told_stops_the_search_before_it_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped: list[bool] = []
+    monkeypatch.setattr(cp_model.CpSolver, "stop_search", lambda solver: stopped.append(True))
+    problem = make_problem(agents=4, days=7)
+
+    def fail(progress: Progress) -> None:
+        raise RuntimeError("no screen")
+
+    with pytest.raises(RuntimeError, match="no screen"):
+        solve_terms(problem, _tug_of_war(problem), EXACT, fail)
+    assert stopped
+
+
+def test_the_first_search_has_all_the_time_where_nothing_can_be_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    patience: list[float | None] = []
+
+    def noting(*args: Any, **settings: Any) -> Found:
+        patience.append(settings.get("first_solution_seconds"))
+        return search(*args, **settings)
+
+    monkeypatch.setattr(stages, "search", noting)
+    problem = make_problem(agents=1, days=4)
+    solved(problem, [replace(_days_off(2), strength=Strength.hard())])
+    assert patience[0] is None
 
 
 def test_ctrl_c_keeps_the_best_roster_so_far() -> None:

@@ -124,6 +124,15 @@ def test_contacts_of_closed_hours_that_do_not_wait_are_reported() -> None:
     assert need.findings[0].facts == {"queue": "phone", "contacts": 48, "days": 2}
 
 
+@pytest.mark.parametrize("per_hour", [1e-300, 1e-9])
+def test_more_people_than_can_be_counted_are_refused(per_hour: float) -> None:
+    queue = Queue("presales", "Presales", per_hour, OPERATING)
+    with pytest.raises(
+        ProblemError, match=r"'presales' would need .* people at 2026-12-01 08:00; .* check its contacts_per_hour"
+    ):
+        make_requirement(flat(TimeGrid(TUESDAY, 1), presales=3.0), (queue,), OPERATING, StaffingSettings())
+
+
 def test_everything_that_contradicts_is_said_at_once() -> None:
     settings = StaffingSettings(level=0.95, pooled=(("presales", "phone"),))
     with pytest.raises(ProblemError) as caught:

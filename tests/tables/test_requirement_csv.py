@@ -64,6 +64,13 @@ def test_own_heads_per_hour_need_four_columns(tmp_path: Path) -> None:
     assert found.binding is None
 
 
+def test_more_heads_than_can_be_counted_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(
+        DataError, match=r"heads.csv:2: heads: 1e19 is not allowed; write a whole number of heads, 0 to 1,000,000"
+    ):
+        read(tmp_path, "date,start,queue,heads\n2026-12-01,08:00,presales,1e19\n")
+
+
 def test_heads_of_an_hour_hold_in_each_interval_of_it(tmp_path: Path) -> None:
     grid = TimeGrid(date(2026, 12, 1), 1, 15)
     found = read(tmp_path, "date,start,queue,heads\n2026-12-01,08:00,presales,3\n2026-12-01,09:00,presales,1\n", grid)

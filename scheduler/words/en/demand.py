@@ -8,27 +8,28 @@ SENTENCES: dict[str, str] = {
         "that the store file names."
     ),
     "campaign_measured": (
-        "{campaign}, from {date}: {queue} had {factor} times the contacts of ordinary days. These days do not count towards "
-        "what is usual."
+        "{campaign}, from {date}: {queue} had {factor} times the contacts of ordinary days (left out of what is usual)."
     ),
     "campaign_without_uplift": (
         "{campaign}, from {date}, names no uplift, so ordinary contacts are expected on its days. Say how many times the "
         "usual contacts each queue will get."
     ),
     "history_after_start": "The history reaches beyond {date}; only the days before it were used.",
-    "history_bridged": ("The history ends with {date}. Days bridged from there to the first day of the roster: {days}."),
+    "history_bridged": (
+        "The history ends on {date}; the forecast bridges the {days:day|days} from there to the first day of the roster."
+    ),
     "history_closed_hours": (
-        "Hours of the week that the history never has: {hours}. They were taken as closed. If contacts come then, write "
-        "these hours too."
+        "The history never has {hours:hour|hours} of the week, taken as closed. If contacts come then, write these hours "
+        "too."
     ),
     "history_encoding": "The history file is not UTF-8; it was read as {encoding}.",
     "history_gaps": (
-        "Hours missing in the history: {hours}, the first on {date} at {time}, at most {longest} in a row. They were left "
-        "out. If nobody wrote in these hours, put 0 there."
+        "The history lacks {hours:hour|hours}, the first on {date} at {time}, at most {longest} in a row; the forecast goes "
+        "without them. If nobody wrote in these hours, put 0 there."
     ),
     "history_hour_repeated": "The clocks went back on {date}: the two hours from {time} were added up.",
     "history_short": (
-        "The history has only {days} days with contacts. The forecast works but is less sure; eight weeks or more are "
+        "The history has only {days:day|days} with contacts. The forecast works but is less sure; eight weeks or more are "
         "better."
     ),
     "history_summed": "The history has times within the hour; its {rows} rows were added up to full hours.",

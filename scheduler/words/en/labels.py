@@ -64,6 +64,23 @@ LABELS: dict[str, str] = {
     "most_short": "Most hours short:",
     "mean_heads": "people, mean of all days",
     "cover_by_hour": "On duty / needed, mean per hour",
+    # steps of a run
+    "step_forecast": "forecast",
+    "step_staff": "heads needed",
+    "step_check before": "check before the search",
+    "step_solve": "search",
+    "step_check": "check of the roster",
+    "step_quality": "quality",
+    "list_comma": ", ",
+    # assumed values
+    "assumed_rules.rest.hours": "{value:hour|hours} of rest between shifts",
+    "assumed_rules.longest_run.days": "at most {value:day|days} in a row",
+    "assumed_rules.days_off.per_week": "{value:day|days} off a week",
+    "assumed_rules.weekly_hours.maximum_hours": "at most {value:hour|hours} a week",
+    "assumed_rules.longest_run.absolute_days": "never more than {value:day|days} in a row",
+    "assumed_rules.contract_hours.tolerance_hours": "contract hours kept to within {value:hour|hours}",
+    "assumed_rules.standby_limit.team_per_week": "at most {value:standby|standbys} a week for the team",
+    "assumed_rules.standby_limit.pool_per_week": "at most {value:standby|standbys} a week for the reserve pool",
     # limits
     "limit_cover": "enough people on each queue",
     "limit_scored_window": "somebody for each queue in the scored hours",

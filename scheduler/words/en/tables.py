@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "rows_outside_horizon": (
-        "{file}: {rows} rows lie outside the days of the roster ({start} to {end}) and were passed over."
+        "{file} has {rows:row|rows} outside the days of the roster ({start} to {end}), which were passed over."
     ),
     "days_without_rows": (
-        "{file} says nothing about {days} days of the roster, of which {first} is the first; they count as 0."
+        "{file} says nothing about {days:day|days} of the roster, of which {first} is the first; they count as 0."
     ),
     "forecast_without_spread": (
         "{file} gives one figure per hour and not how far it may vary, so busier days are staffed like typical ones. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "team_too_small": (
-        "从{date}起的{days}天里，必须排满{shifts}个班次。"
+        "从{date}起的{days}天里，至少要排满{shifts}个班次。"
         "在保证休息的前提下，现有{people}人每人最多{most}个班，只能排{possible}个；有{enough}人就够了。"
     ),
     "trained_too_few": (
@@ -17,10 +17,10 @@ SENTENCES: dict[str, str] = {
     ),
     "team_hours_too_few": (
         "从{date}开始的一周，预计咨询需要{needed}小时人力，而全队按合同只有{possible}小时（{people}人，已扣除请假）。"
-        "部分时段会缺人；再有{more}名全职人员就够了。涉及{weeks}周。"
+        "部分时段会缺人；要全部接待，还需再有{more}名全职人员。涉及{weeks}周。"
     ),
     "reserve_peak_too_high": (
-        "{date} {start}，按备班要求在岗加备班应有{wanted}人，而当天能来的只有{people}人，"
+        "{date}{start}，按备班要求在岗加备班应有{wanted}人，而当天能来的只有{people}人，"
         "再有{more}人就够了。共涉及{hours}小时。"
     ),
     "reserve_week_too_thin": (
@@ -28,7 +28,7 @@ SENTENCES: dict[str, str] = {
         "再有{more}名备班人员就够了。涉及{weeks}周。"
     ),
     "hours_without_shift": (
-        "{date} {start}至{end}没有任何班次覆盖，无论谁上班都没有人在岗。"
+        "{date}{start}至{end}没有任何班次覆盖，无论谁上班都没有人在岗。"
         "共有{days}天、{hours}小时没有班次；请增加覆盖这些时段的班次，或缩短营业时间。"
     ),
     "minimum_above_people": (

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "assumed_defaults": (
-        "店铺文件里有 {count} 项没有填写，已按常用值处理：{values}。"
-        "请看看是否符合本店情况；用 `schedule config defaults` 可以看到它们各自的位置。"
+        "店铺文件里有 {count} 项没有填写，已按常用值处理，如{values}；用 `schedule config defaults` 查看全部。"
     ),
     "carry_in_ends_early": "上期班表到{last}为止，而本期从{start}开始，中间的日子一律按休息处理。",
     "carry_in_too_late": "作为上期班表的文件从{first}开始，不早于本期的第一天{start}，因此没有采用。",
-    "entries_outside_horizon": "店铺文件里有 {count} 条带日期的内容不在{first}至{last}之内，已跳过，可以删掉。",
+    "entries_outside_horizon": "店铺文件里有 {count} 条带日期的内容不在{first}至{last}之内，这次没有用到。",
     "history_file_missing": "找不到历史咨询文件 {file}。做预测需要它，也可以用 --history 指定另一个文件。",
     "holidays_predicted": (
         "本期有 {days} 个法定节假日（从{first}起）尚未正式公布。公布后请把放假日和调休上班日写到 calendar: days 里。"

@@ -47,6 +47,23 @@ LABELS: dict[str, str] = {
     "most_short": "缺人最多的日子：",
     "mean_heads": "人数（各天平均）",
     "cover_by_hour": "在岗 / 需要，每小时平均人数",
+    # 运行的各步
+    "step_forecast": "预测",
+    "step_staff": "所需人数",
+    "step_check before": "排班前检查",
+    "step_solve": "排班",
+    "step_check": "班表复查",
+    "step_quality": "整体质量",
+    "list_comma": "、",
+    # 按常用值处理的设置
+    "assumed_rules.rest.hours": "两班之间休息 {value} 小时",
+    "assumed_rules.longest_run.days": "最多连上 {value} 天",
+    "assumed_rules.days_off.per_week": "每周休息 {value} 天",
+    "assumed_rules.weekly_hours.maximum_hours": "每周最多 {value} 小时",
+    "assumed_rules.longest_run.absolute_days": "无论如何不超过连上 {value} 天",
+    "assumed_rules.contract_hours.tolerance_hours": "合同工时上下浮动 {value} 小时",
+    "assumed_rules.standby_limit.team_per_week": "团队成员每周最多备班 {value} 次",
+    "assumed_rules.standby_limit.pool_per_week": "后备人员每周最多备班 {value} 次",
     # limits
     "limit_cover": "各咨询在岗人数",
     "limit_scored_window": "考核时段不空岗",
