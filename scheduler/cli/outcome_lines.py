@@ -52,7 +52,9 @@ def detail_lines(outcome: Outcome, language: str) -> Iterator[str]:
 
 
 def _step(name: str, language: str) -> str:
-    """A step or a limit in words; its own name where there are none."""
+    """A step, a limit or several limits in words; its own name where there are none."""
+    if "+" in name:
+        return " + ".join(_step(part, language) for part in name.split("+"))
     for key in (f"step_{name}", f"limit_{name}"):
         with suppress(KeyError):
             return label(key, language)

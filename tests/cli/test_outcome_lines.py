@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from scheduler.cli import outcome_lines as module
 from scheduler.cli.outcome_lines import result_lines
 from scheduler.domain.outcome import Solution, Status
 
@@ -39,3 +40,9 @@ def test_chinese() -> None:
     assert list(result_lines(solution(Status.FEASIBLE, 0.004, proven=True), "zh")) == [
         "班表已排好，离最好的班表最多还差 0.4%。"
     ]
+
+
+def test_steps_and_limits_of_the_search_have_names_in_words() -> None:
+    assert module._step("quality", "zh") == "整体质量"
+    assert module._step("days_off+longest_run", "en") == "days off per week + days in a row"
+    assert module._step("something_new", "en") == "something_new"
