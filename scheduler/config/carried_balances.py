@@ -22,7 +22,7 @@ def with_carried_balances(
     calendar: Calendar,
     leads: Collection[str],
 ) -> tuple[Agent, ...]:
-    """Agents whose balances contain the late and weekend shifts of last period beyond a fair share.
+    """Agents whose balances contain the late, night and weekend shifts of last period beyond a fair share.
 
     The share is that of the people on last period's roster, pro rata to contract, pool and leads left out. Somebody who was
     not on it starts level with the others. A balance from the store file is added.
@@ -48,6 +48,7 @@ def with_carried_balances(
     sharing = [agent for agent in agents if agent.id in there and not agent.pool and agent.id not in leads]
     counted: dict[str, Callable[[Assignment], bool]] = {
         "late": lambda item: kinds.get(item.shift) in _LATE_KINDS,
+        "night": lambda item: kinds.get(item.shift) is ShiftKind.NIGHT,
         "weekend": lambda item: calendar.is_weekend(item.date),
     }
     gained: dict[str, dict[str, int]] = {agent.id: {} for agent in sharing}

@@ -186,7 +186,7 @@ class AgentSection(PersonSection):
     hours_per_week: float | None = Field(None, gt=0, le=100, description="The person's contracted hours a week.")
     contract_percent: int = Field(100, ge=1, le=200, description="Share of a full contract; fairness is pro rata to it.")
     standby: bool = Field(False, description="Whether the person may be put on standby.")
-    balances: dict[Literal["late", "weekend"], int] = Field(
+    balances: dict[Literal["late", "night", "weekend"], int] = Field(
         default_factory=dict, description="Late shifts or weekends above a fair share so far."
     )
 

@@ -84,6 +84,7 @@ FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
         "requests_shift": ("agent", "date", "shift"),
         "requests_against": ("agent", "date", "shift"),
         "fairness_late": ("most_loaded", "most", "least_loaded", "least"),
+        "fairness_night": ("most_loaded", "most", "least_loaded", "least"),
         "fairness_weekend": ("most_loaded", "most", "least_loaded", "least"),
         "reserve_short": ("date", "start", "end", "people", "needed"),
         "standby_limit_week": ("agent", "date", "count", "allowed"),

@@ -19,7 +19,8 @@ class SolverSettings:
     gap
         Fraction from the best possible at which the search stops, for example 0.005.
     workers
-        Search strategies that run side by side; 8 prove far more than 2 even on two cores. 1 makes a run repeatable.
+        Search strategies that run side by side, more than there are cores: one proves, others improve, and each helps the
+        rest. 1 makes a run repeatable.
     seed
         Seed of the search.
     deterministic_limit
@@ -32,6 +33,6 @@ class SolverSettings:
 
     time_limit_seconds: float = 60.0
     gap: float = 0.005
-    workers: int = 8
+    workers: int = 6
     seed: int = 1
     deterministic_limit: float | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from math import gcd
+from types import MappingProxyType
 from typing import Literal
 
 from scheduler.domain.agent import Agent
@@ -24,13 +25,13 @@ from scheduler.rules.who_may import WhoMay
 
 __all__ = ["Fairness"]
 
-_LATE_KINDS = frozenset({ShiftKind.LATE, ShiftKind.NIGHT})
+_KINDS = MappingProxyType({"late": frozenset({ShiftKind.LATE, ShiftKind.NIGHT}), "night": frozenset({ShiftKind.NIGHT})})
 _FULL = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
-    """Work of one sort is shared alike: late and night shifts, or shifts that start on a day of the weekend.
+    """Work of one sort is shared alike: late and night shifts, nights alone, or shifts that start on a day of the weekend.
 
     Compared are counts in the horizon plus the carried balance, pro rata to the contract, over everybody who can be given
     such work at all; the pool and leads are left out. The size is shifts by which the most and the least loaded person are
@@ -41,7 +42,7 @@ class Fairness:
     limit
         Name of the limit.
     count
-        ``late`` or ``weekend``; the name of the carried balance too.
+        ``late``, ``night`` or ``weekend``; the name of the carried balance too.
     level
         How strongly it is meant.
     tolerance
@@ -49,21 +50,23 @@ class Fairness:
     """
 
     limit: str
-    count: Literal["late", "weekend"] = field(default="late", metadata={"help": "what is shared alike: late or weekend"})
+    count: Literal["late", "night", "weekend"] = field(
+        default="late", metadata={"help": "what is shared alike: late, night or weekend"}
+    )
     level: Level = field(default="should", metadata={"help": "must, should, may or a price per shift of difference"})
     tolerance: int = field(default=1, metadata={"help": "shifts of difference that cost nothing"})
 
     def __post_init__(self) -> None:
         """Refuse what cannot be counted."""
-        if self.count not in ("late", "weekend"):
-            raise ValueError(f"count is {self.count!r}; allowed is late or weekend")
+        if self.count not in (*_KINDS, "weekend"):
+            raise ValueError(f"count is {self.count!r}; allowed is late, night or weekend")
         require_level(self.level)
         require_whole("tolerance", self.tolerance, 0, 31)
 
     def _counts(self, problem: Problem, day: int, kind: ShiftKind) -> bool:
         """Whether work on a shift of a kind that starts on a day is counted."""
-        if self.count == "late":
-            return kind in _LATE_KINDS
+        if self.count in _KINDS:
+            return kind in _KINDS[self.count]
         return problem.calendar.is_weekend(problem.grid.date_of(day))
 
     def _members(self, problem: Problem) -> tuple[Agent, ...]:
@@ -93,7 +96,7 @@ class Fairness:
         if len(members) < 2:
             return
         unit, scales = _scales(members)
-        late = self.count == "late"
+        kinds = _KINDS.get(self.count)
         yield Spread(
             name=self.limit,
             limit=self.limit,
@@ -101,9 +104,9 @@ class Fairness:
                 SpreadMember(agent.id, scale, scale * agent.balances.get(self.count, 0))
                 for agent, scale in zip(members, scales, strict=True)
             ),
-            days=tuple(day for day in range(problem.grid.days) if late or self._counts(problem, day, ShiftKind.EARLY)),
+            days=tuple(day for day in range(problem.grid.days) if kinds or self._counts(problem, day, ShiftKind.EARLY)),
             duties=frozenset(
-                Duty(DutyKind.WORK, shift.id) for shift in problem.shifts if not late or shift.kind in _LATE_KINDS
+                Duty(DutyKind.WORK, shift.id) for shift in problem.shifts if kinds is None or shift.kind in kinds
             ),
             unit=unit,
             tolerance=self.tolerance,

@@ -25,6 +25,7 @@ SHOULD_PRICES: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
         "horizon_hours": (10,),  # per hour
         "requests": (20,),  # per person-day
         "fairness_of_lates": (30, 60),  # per shift apart beyond the tolerance
+        "fairness_of_nights": (30, 60),  # per shift apart beyond the tolerance
         "fairness_of_weekends": (30, 60),  # per shift apart beyond the tolerance
         "lead_on_duty": (200,),  # per hour without a lead
         "reserve": (20,),  # per person and hour

@@ -46,6 +46,7 @@ _ALL = (
     Limit("contract_hours", ContractHours),
     Limit("requests", Requests),
     Limit("fairness_of_lates", Fairness, fixed={"count": "late"}),
+    Limit("fairness_of_nights", Fairness, fixed={"count": "night"}),
     Limit("fairness_of_weekends", Fairness, fixed={"count": "weekend"}),
     Limit("reserve", Reserve, default_on=False),
     Limit("standby_limit", StandbyLimit),
@@ -55,7 +56,7 @@ LIMITS: Final[Mapping[str, Limit]] = MappingProxyType({limit.name: limit for lim
 """Limits by the name that a store file uses."""
 
 GIVE_UP_ORDER: Final[tuple[tuple[str, ...], ...]] = (
-    ("requests", "fairness_of_lates", "fairness_of_weekends"),
+    ("requests", "fairness_of_lates", "fairness_of_nights", "fairness_of_weekends"),
     ("contract_hours", "standby_limit"),
     ("reserve",),
     ("heads_per_shift",),

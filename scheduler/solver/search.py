@@ -18,6 +18,8 @@ __all__ = ["Found", "SearchEvent", "search"]
 _TICK_SECONDS = 0.05
 _GRACE_SECONDS = 2.0
 _ROUNDING = 1e-3
+_WITHOUT_RELAXATION = ("quick_restart", "no_lp", "core")
+"""Strategies that prove little about rosters and take the time of those that do; `benchmarks/portfolio.py` compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def configured(settings: SolverSettings, time_limit_seconds: float, gap: float) 
     parameters.num_workers = settings.workers
     parameters.random_seed = settings.seed
     parameters.linearization_level = 2
+    parameters.ignore_subsolvers.extend(_WITHOUT_RELAXATION)
     parameters.relative_gap_limit = gap
     parameters.max_time_in_seconds = max(time_limit_seconds, _TICK_SECONDS)
     parameters.catch_sigint_signal = False

@@ -168,6 +168,8 @@ class Stages:
         objective = None if found.objective is None else found.objective / per
         bound = None if found.bound is None else found.bound / per
         proven = found.status in ("OPTIMAL", "INFEASIBLE")
+        if not found.solved and name == "quality" and self.found is None:
+            name = "musts"  # it only told that they cannot all hold, or not found that they can
         self.history.append(Stage(name, objective, bound, proven, found.seconds))
         return found
 

@@ -23,6 +23,7 @@ queues: {chat: {contacts_per_hour: 30}}
 shifts:
   early: {hours: 08:00-16:00, kind: early, code: E}
   late: {hours: 16:00-24:00, kind: late, code: L}
+  night: {hours: 18:00-24:00, kind: night, code: N}
 roles: {agent: {}, leader: {lead: true}}
 agents:
   - {id: a, skills: [chat], role: leader, hours_per_week: 16, standby: true}
@@ -41,6 +42,7 @@ CASES = {
     "contract_hours": ("{tolerance_hours: 4}", "a: EEEE..."),
     "requests": ("{}", "a: E......"),
     "fairness_of_lates": ("{}", "b: LLLL... c: ......."),
+    "fairness_of_nights": ("{}", "b: NNNN... c: ......."),
     "fairness_of_weekends": ("{tolerance: 0}", "b: .....EE c: ......."),
     "lead_on_duty": ("{}", "a: ......."),
     "reserve": ("{ratio: 1.5}", "a: ....... b: EEEEEEE c: ......."),
@@ -61,7 +63,7 @@ def _store(folder: Path, rules: str, pins: str, extra: str = "") -> Store:
 
 
 def _pins(rows: str) -> str:
-    words = {".": "off", "E": "early", "L": "late", "e": "standby early", "l": "standby late"}
+    words = {".": "off", "E": "early", "L": "late", "N": "night", "e": "standby early", "l": "standby late"}
     parts = rows.split()
     lines = [
         f"  - {{agent: {agent[:-1]}, date: 2026-12-{7 + day:02d}, shift: {words[letter]}}}"

@@ -55,6 +55,13 @@ def test_leads_are_left_out():
     assert terms_of("fairness_of_lates", problem) == ()
 
 
+def test_nights_are_shared_apart_from_lates():
+    problem = make_problem(agents=2, shifts=(LATE, NIGHT))
+    (finding,) = findings_of("fairness_of_nights", problem, make_roster(problem, a1="NNN....", a2="LLL...."))
+    assert (finding.code, finding.size) == ("fairness_night", 2)
+    assert findings_of("fairness_of_lates", problem, make_roster(problem, a1="NNN....", a2="LLL....")) == ()
+
+
 def test_weekends_are_the_days_of_the_calendar():
     problem = make_problem(agents=2)
     (finding,) = findings_of("fairness_of_weekends", problem, make_roster(problem, a1="....EEL", a2="LLLLL.."))

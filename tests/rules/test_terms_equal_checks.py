@@ -127,6 +127,7 @@ def random_rules(dice: Random, problem: Problem) -> tuple[Rule, ...]:
             "contract_hours": {"level": level, "tolerance_hours": dice.choice((0, 4))},
             "requests": {"level": level},
             "fairness_of_lates": {"level": level, "tolerance": dice.randint(0, 1)},
+            "fairness_of_nights": {"level": level, "tolerance": dice.randint(0, 1)},
             "fairness_of_weekends": {"level": level, "tolerance": dice.randint(0, 1)},
             "reserve": {"level": level, "ratio": dice.choice((1.0, 1.5))},
             "standby_limit": {"level": level, "team_per_week": dice.randint(0, 2), "pool_per_week": dice.randint(0, 2)},

@@ -97,6 +97,7 @@ LABELS: dict[str, str] = {
     "limit_horizon_hours": "hours in the roster",
     "limit_requests": "requests",
     "limit_fairness_of_lates": "late shifts shared alike",
+    "limit_fairness_of_nights": "night shifts shared alike",
     "limit_fairness_of_weekends": "weekends shared alike",
     "limit_lead_on_duty": "lead on duty",
     "limit_reserve": "reserve",

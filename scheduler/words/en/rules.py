@@ -55,6 +55,10 @@ SENTENCES: dict[str, str] = {
         "Late shifts are not shared alike: {most_loaded} comes to {most}, {least_loaded} to {least} (for a "
         "full contract, with what is carried over)."
     ),
+    "fairness_night": (
+        "Night shifts are not shared alike: {most_loaded} comes to {most}, {least_loaded} to {least} (for a "
+        "full contract, with what is carried over)."
+    ),
     "fairness_weekend": (
         "Weekend shifts are not shared alike: {most_loaded} comes to {most}, {least_loaded} to {least} (for a "
         "full contract, with what is carried over)."

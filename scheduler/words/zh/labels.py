@@ -80,6 +80,7 @@ LABELS: dict[str, str] = {
     "limit_horizon_hours": "本期工时",
     "limit_requests": "个人申请",
     "limit_fairness_of_lates": "晚班公平",
+    "limit_fairness_of_nights": "夜班公平",
     "limit_fairness_of_weekends": "周末公平",
     "limit_lead_on_duty": "值班负责人",
     "limit_reserve": "后备人手",

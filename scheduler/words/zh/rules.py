@@ -39,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "requests_shift": "{agent}申请{date}上{shift}，未能满足。",
     "requests_against": "{agent}申请{date}不上{shift}，未能满足。",
     "fairness_late": "晚班分配不均：{most_loaded} {most} 个，{least_loaded} {least} 个（按全职折算，含上期结转）。",
+    "fairness_night": "夜班分配不均：{most_loaded} {most} 个，{least_loaded} {least} 个（按全职折算，含上期结转）。",
     "fairness_weekend": "周末班分配不均：{most_loaded} {most} 个，{least_loaded} {least} 个（按全职折算，含上期结转）。",
     "reserve_short": "{date}{start}–{end} 后备不足：在岗加备班共 {people} 人，应有 {needed} 人。",
     "standby_limit_week": "{agent}在{date}起的一周内备班 {count} 次，最多 {allowed} 次。",
