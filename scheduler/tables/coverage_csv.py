@@ -42,6 +42,6 @@ def _rows(coverage: Coverage, contacts: NDArray[np.float64] | None) -> Iterator[
     for interval in np.flatnonzero(coverage.owned).tolist():
         for row, queue in enumerate(coverage.queues):
             required, on_duty = int(coverage.required[row, interval]), float(coverage.on_duty[row, interval])
-            expected = None if contacts is None else float(contacts[row, interval])
+            expected = None if contacts is None else round(float(contacts[row, interval]), 2)
             net = round(on_duty - required, 10)
             yield (*interval_heads(coverage.grid, interval), queue, expected, required, on_duty, net)

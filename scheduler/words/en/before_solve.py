@@ -18,7 +18,7 @@ SENTENCES: dict[str, str] = {
     ),
     "team_hours_too_few": (
         "In the week from {date} the expected contacts need {needed:hour|hours} of work, and the team of {people} has "
-        "{possible} (contracts less leave), so some hours will be short. To answer all contacts it would take {more} more "
+        "{possible} within contracts, limits and leave, so some hours will be short. To answer all contacts it would take {more} more "
         "on the team. Weeks like this: {weeks}."
     ),
     "reserve_peak_too_high": (

@@ -16,7 +16,7 @@ SENTENCES: dict[str, str] = {
         "在保证休息的前提下，现有{people}位负责人每人最多{most}个班，只能排{possible}个；有{enough}位就够了。"
     ),
     "team_hours_too_few": (
-        "从{date}开始的一周，预计咨询需要{needed}小时人力，而全队按合同只有{possible}小时（{people}人，已扣除请假）。"
+        "从{date}开始的一周，预计咨询需要{needed}小时人力，而全队在合同、规定和请假之内只有{possible}小时（{people}人）。"
         "部分时段会缺人；要全部接待，还需再有{more}名全职人员。涉及{weeks}周。"
     ),
     "reserve_peak_too_high": (
