@@ -18,8 +18,8 @@ SENTENCES: dict[str, str] = {
     ),
     "team_hours_too_few": (
         "In the week from {date} the expected contacts need {needed:hour|hours} of work, and the team of {people} has "
-        "{possible} within contracts, limits and leave, so some hours will be short. To answer all contacts it would take {more} more "
-        "on the team. Weeks like this: {weeks}."
+        "{possible} within contracts, limits and leave, so some hours will be short. To answer all contacts it would take "
+        "{more} more on the team. Weeks like this: {weeks}."
     ),
     "reserve_peak_too_high": (
         "On {date} at {start} the reserve asks for {wanted:person|people} on duty or on standby, and {people} can come "
