@@ -15,8 +15,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 __all__ = [
     "AuditError",
@@ -27,9 +28,53 @@ __all__ = [
     "InputError",
     "NoRosterError",
     "NoRosterFound",
+    "Phrase",
     "ProblemError",
     "SchedulerError",
 ]
+
+
+class Phrase(str):
+    """What is wrong, in English, and what it takes to say it in another language.
+
+    It is a text like any other; `scheduler.words.phrase_in` finds its template in the catalogue of a language.
+
+    Parameters
+    ----------
+    template
+        English with ``{fact}`` where a fact stands: the key of the other languages' templates.
+    facts
+        By name. A phrase is translated too, and the parts of a tuple are listed with commas.
+
+    Examples
+    --------
+    >>> Phrase("there is no {what} {name!r}; there are {known}", what=Phrase("queue"), name="x", known=("a", "b"))
+    "there is no queue 'x'; there are a, b"
+    """
+
+    __slots__ = ("facts", "template")
+    template: str
+    facts: Mapping[str, object]
+
+    def __new__(cls, template: str, **facts: object) -> Phrase:
+        """Fill the template in."""
+        listed = {name: ", ".join(map(str, fact)) if isinstance(fact, tuple) else fact for name, fact in facts.items()}
+        phrase = super().__new__(cls, template.format(**listed))
+        phrase.template, phrase.facts = template, facts
+        return phrase
+
+    def __str__(self) -> str:
+        """The phrase itself, so that the `str` of an error that was made with it loses nothing."""
+        return self
+
+    @staticmethod
+    def chain(parts: Iterable[str]) -> str:
+        """One or more phrases one after the other."""
+        return reduce(lambda said, more: Phrase("{said}; {more}", said=said, more=more), parts)
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        """What a copy is made from."""
+        return (self.template,), dict(self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +84,7 @@ class Fault:
     Parameters
     ----------
     message
-        What is wrong, the value seen, what is allowed and what to do, as one sentence.
+        What is wrong, the value seen, what is allowed and what to do, as one sentence; a `Phrase` where it holds facts.
     file
         Path of the file, or None where the fault is not in a file (a command-line argument).
     line

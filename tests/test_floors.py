@@ -32,7 +32,7 @@ FLOORS = {
     "jobs": 6,
     "cli": 7,
 }
-MAY_IMPORT_ABREAST = {("words", "domain")}
+MAY_IMPORT_ABREAST = {("words", "domain"), ("words", "errors")}
 HOMES_OF_LIBRARIES = {
     "ortools": {"solver"},
     "pydantic": {"config"},

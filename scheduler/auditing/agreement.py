@@ -8,6 +8,7 @@ from scheduler.domain.audit import Audit
 from scheduler.domain.outcome import Solution
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.domain.problem import Problem
+from scheduler.errors import Phrase
 
 __all__ = ["agree"]
 
@@ -42,26 +43,30 @@ def _unnamed_musts(solution: Solution, audit: Audit, problem: Problem) -> list[s
     broken: Counter[str | None] = Counter()
     for finding in audit.broken_musts:
         broken[finding.rule] += finding.size
-    reasons = []
+    reasons: list[str] = []
     for finding in audit.broken_musts:
         if broken[finding.rule] <= solution.given_up.get(finding.rule or "", 0):
             continue
-        whom = f" for {names.get(finding.agent, finding.agent)}" if finding.agent is not None else ""
-        when = f" on {finding.date}" if finding.date is not None else ""
-        reasons.append(
-            f"{finding.rule or finding.code} is broken{whom}{when} by {finding.size} {finding.unit}".rstrip()
-            + ", and the solver did not name so much as given up"
-        )
+        whom, when = "", ""
+        if finding.agent is not None:
+            whom = Phrase(" for {agent}", agent=names.get(finding.agent, finding.agent))
+        if finding.date is not None:
+            when = Phrase(" on {date}", date=finding.date)
+        message = "{rule} is broken{whom}{when} by {size}, and the solver did not name so much as given up"
+        size = f"{finding.size} {finding.unit}".rstrip()
+        reasons.append(Phrase(message, rule=finding.rule or finding.code, whom=whom, when=when, size=size))
     return reasons
 
 
 def _wrong_figures(solution: Solution, audit: Audit) -> list[str]:
     """Contradictions between the recomputed cost and the reported objective and bound."""
-    reasons = []
+    reasons: list[str] = []
     cost = audit.cost / COST_UNITS_PER_PRICE
     slack = _TOLERANCE * max(1.0, abs(cost))
     if solution.objective is not None and cost > solution.objective + slack:
-        reasons.append(f"the roster costs {cost:.3f}, more than the {solution.objective:.3f} that the solver reports")
+        message = "the roster costs {cost:.3f}, more than the {objective:.3f} that the solver reports"
+        reasons.append(Phrase(message, cost=cost, objective=solution.objective))
     if solution.bound is not None and cost < solution.bound - slack:
-        reasons.append(f"the roster costs {cost:.3f}, less than the {solution.bound:.3f} that the solver calls least")
+        message = "the roster costs {cost:.3f}, less than the {bound:.3f} that the solver calls least"
+        reasons.append(Phrase(message, cost=cost, bound=solution.bound))
     return reasons

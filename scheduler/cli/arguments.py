@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from scheduler.domain.solver_settings import SolverSettings
+from scheduler.errors import Phrase
 
 __all__ = [
     "LANGUAGES",
@@ -36,7 +37,7 @@ def a_date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it like 2026-12-01") from None
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not a day; write it like 2026-12-01", text=text)) from None
 
 
 def a_month(text: str) -> str:
@@ -44,7 +45,7 @@ def a_month(text: str) -> str:
     try:
         date.fromisoformat(f"{text}-01")
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a month; write it like 2026-12") from None
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not a month; write it like 2026-12", text=text)) from None
     return text
 
 
@@ -55,7 +56,7 @@ def a_whole_number(text: str) -> int:
     except ValueError:
         value = 0
     if value < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a whole number from 1 on")
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not allowed; write a whole number from 1 on", text=text))
     return value
 
 
@@ -76,7 +77,8 @@ def _within(text: str, least: int, most: int) -> int:
     except ValueError:
         value = least - 1
     if not least <= value <= most:
-        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a whole number from {least} to {most}")
+        message = "{text!r} is not allowed; write a whole number from {least} to {most}"
+        raise argparse.ArgumentTypeError(Phrase(message, text=text, least=least, most=most))
     return value
 
 
@@ -87,7 +89,7 @@ def a_positive_number(text: str) -> float:
     except ValueError:
         value = 0.0
     if not 0 < value < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a number above 0")
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not allowed; write a number above 0", text=text))
     return value
 
 
@@ -98,7 +100,7 @@ def a_fraction(text: str) -> float:
     except ValueError:
         value = -1.0
     if not 0 <= value < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; write a share such as 0.005 or 0.5%")
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not allowed; write a share such as 0.005 or 0.5%", text=text))
     return value
 
 

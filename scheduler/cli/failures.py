@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from scheduler.cli.console import note, say_json
-from scheduler.errors import AuditError, Fault, InfeasibleError, InputError, NoRosterError, SchedulerError
+from scheduler.errors import AuditError, Fault, InfeasibleError, InputError, NoRosterError, Phrase, SchedulerError
 
 __all__ = ["BAD_INPUT", "DISAGREEMENT", "IMPOSSIBLE", "NOT_FOUND", "report_failure"]
 
@@ -30,7 +31,7 @@ _NO_RESULT: Final[Mapping[str, object]] = {
 }
 
 
-def report_failure(error: BaseException, *, as_json: bool) -> int:
+def report_failure(error: BaseException, *, as_json: bool, language: str = "en") -> int:
     """Say why there is no result.
 
     Parameters
@@ -39,45 +40,53 @@ def report_failure(error: BaseException, *, as_json: bool) -> int:
         A `SchedulerError`, an `OSError`, a `UnicodeEncodeError` of a file's name or a `KeyboardInterrupt`.
     as_json
         Whether stdout gets a JSON object; stderr always gets the sentences.
+    language
+        Of the sentences.
 
     Returns
     -------
     int
         The exit code.
     """
+    from scheduler.words.phrase_in import phrase_in  # the catalogues, which a run without failure may not need
+
     if isinstance(error, InputError):
-        return _bad_input(error, as_json=as_json)
+        return _bad_input(error, language, as_json=as_json)
     if isinstance(error, OSError):
-        return _bad_input(InputError(_file_sentence(error)), as_json=as_json)
+        return _bad_input(InputError(_file_sentence(error)), language, as_json=as_json)
     if isinstance(error, UnicodeEncodeError):
         # Consoles replace what they lack, so only the name of a file can still fail to be encoded.
-        hint = "set PYTHONUTF8=1, or LC_ALL=C.UTF-8, and run again"
-        return _bad_input(InputError(f"this system cannot open a file named {error.object!r}; {hint}"), as_json=as_json)
+        message = "this system cannot open a file named {name!r}; set PYTHONUTF8=1, or LC_ALL=C.UTF-8, and run again"
+        return _bad_input(InputError(Phrase(message, name=error.object)), language, as_json=as_json)
     if isinstance(error, KeyboardInterrupt):
-        return _no_roster(
-            "Stopped before there was a roster. Nothing was written.", "none", NOT_FOUND, as_json=as_json, interrupted=True
-        )
+        stopped = phrase_in(Phrase("Stopped before there was a roster. Nothing was written."), language)
+        return _no_roster(stopped, "none", NOT_FOUND, as_json=as_json, interrupted=True)
+    sentence = phrase_in(str(error), language)
     if isinstance(error, InfeasibleError):
-        return _no_roster(str(error), "infeasible", IMPOSSIBLE, error.findings, as_json=as_json, proven=True)
+        return _no_roster(sentence, "infeasible", IMPOSSIBLE, error.findings, as_json=as_json, proven=True)
     if isinstance(error, NoRosterError):
-        return _no_roster(str(error), "none", NOT_FOUND, error.findings, as_json=as_json, interrupted=error.interrupted)
+        return _no_roster(sentence, "none", NOT_FOUND, error.findings, as_json=as_json, interrupted=error.interrupted)
     if isinstance(error, AuditError):
-        return _no_roster(str(error), "disagreement", DISAGREEMENT, as_json=as_json)
+        return _no_roster(sentence, "disagreement", DISAGREEMENT, as_json=as_json)
     assert isinstance(error, SchedulerError), error
-    return _bad_input(InputError(str(error)), as_json=as_json)
+    return _bad_input(InputError(sentence), language, as_json=as_json)
 
 
-def _bad_input(error: InputError, *, as_json: bool) -> int:
+def _bad_input(error: InputError, language: str, *, as_json: bool) -> int:
     """Every fault on a line of its own, up to a screenful; JSON has them all."""
-    for fault in error.faults[:_SCREENFUL]:
+    from scheduler.words.phrase_in import phrase_in
+
+    faults = [replace(fault, message=phrase_in(fault.message, language)) for fault in error.faults]
+    for fault in faults[:_SCREENFUL]:
         note(str(fault))
-    if len(error.faults) > _SCREENFUL:
-        note(f"... and {len(error.faults) - _SCREENFUL} more; put these right first")
+    if len(faults) > _SCREENFUL:
+        more = Phrase("... and {count} more; put these right first", count=len(faults) - _SCREENFUL)
+        note(phrase_in(more, language))
     if as_json:
         errors = [
             # The column or key stands in the message, as it does on stderr.
             {"file": fault.file, "line": fault.line, "message": str(Fault(fault.message, column=fault.column))}
-            for fault in error.faults
+            for fault in faults
         ]
         say_json({"status": "bad_input", "errors": errors})
     return BAD_INPUT

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from scheduler.cli.console import make_console_safe, make_warnings_plain
+from scheduler.cli.failure_language import failure_language
 from scheduler.cli.failures import report_failure
 from scheduler.cli.parser import make_parser
 from scheduler.errors import SchedulerError
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (SchedulerError, OSError, UnicodeEncodeError, KeyboardInterrupt) as error:
-        return report_failure(error, as_json="--json" in arguments)
+        return report_failure(error, as_json="--json" in arguments, language=failure_language(arguments))
     return code
 
 

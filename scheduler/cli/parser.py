@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from scheduler.cli import check, config, forecast, init, solve, staff
-from scheduler.errors import InputError
+from scheduler.errors import InputError, Phrase
 
 __all__ = ["make_parser"]
 
@@ -29,7 +30,12 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of exiting, so that ``--json`` holds for wrong arguments too."""
-        raise InputError(f"{message}; see {self.prog} --help")
+        said: str = message
+        wrong = sys.exc_info()[1]
+        if isinstance(wrong, argparse.ArgumentError) and isinstance(wrong.message, Phrase):
+            # One of our own types refused a value; argparse's other messages are English only.
+            said = Phrase("argument {name}: {reason}", name=wrong.argument_name, reason=wrong.message)
+        raise InputError(Phrase("{said}; see {command} --help", said=said, command=self.prog))
 
 
 class _Version(argparse.Action):

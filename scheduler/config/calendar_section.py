@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.fault_list import FaultList, unknown
 from scheduler.config.horizon_section import Horizon
 from scheduler.config.schema import CalendarSection
 from scheduler.domain.calendar import Calendar, Campaign, Holiday, Provenance
 from scheduler.domain.finding import Fact, Finding, Severity
-from scheduler.errors import ConfigError
+from scheduler.errors import ConfigError, Phrase
 
 __all__ = ["predicted_holidays", "read_calendar"]
 
@@ -51,7 +51,8 @@ def read_calendar(
             when = first + timedelta(days=offset)
             if when in own:
                 line = faults.line(("calendar", "days", own[when]))
-                faults.add(("calendar", "days", index, "date"), f"{when} stands on line {line} already; keep one of the two")
+                message = Phrase("{when} stands on line {line} already; keep one of the two", when=when, line=line)
+                faults.add(("calendar", "days", index, "date"), message)
             own[when] = index
             holidays[when] = Holiday(when, day.name, Provenance.PLANNER, make_up_workday=day.kind == "workday")
     known = list(queues)
@@ -60,9 +61,10 @@ def read_calendar(
         path = ("calendar", "campaigns", index)
         for name in campaign.uplift:
             if name not in known:
-                faults.add((*path, "uplift", name), f"there is no queue {name!r}; {suggest(name, known, 'queues')}")
+                faults.add((*path, "uplift", name), unknown(name, known, "queues"))
         if campaign.end < campaign.start:
-            faults.add((*path, "end"), f"is {campaign.end}, before the start on {campaign.start}; swap the two")
+            message = Phrase("is {end}, before the start on {start}; swap the two", end=campaign.end, start=campaign.start)
+            faults.add((*path, "end"), message)
             continue
         kind = campaign.kind or campaign.name
         campaigns.append(Campaign(campaign.name, campaign.start, campaign.end, dict(campaign.uplift), kind))

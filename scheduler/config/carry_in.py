@@ -13,7 +13,7 @@ from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Assignment
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.shift import ShiftTemplate
-from scheduler.errors import InputError
+from scheduler.errors import InputError, Phrase
 
 __all__ = ["CarryIn", "read_carry_in"]
 
@@ -56,7 +56,8 @@ def read_carry_in(
     if path is None:
         return CarryIn()
     if not path.is_file():
-        faults.add(("carry_in",), f"there is no file {str(path)!r}; name last period's roster, or delete the key")
+        message = "there is no file {path!r}; name last period's roster, or delete the key"
+        faults.add(("carry_in",), Phrase(message, path=str(path)))
         return CarryIn()
     from scheduler.tables.roster_file import read_roster  # loads nothing heavy, yet most stores start without it
 

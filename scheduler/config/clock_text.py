@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from scheduler.domain.time_grid import MINUTES_PER_DAY
+from scheduler.errors import Phrase
 
 __all__ = ["clock_text", "parse_clock", "parse_stretch"]
 
@@ -34,10 +35,10 @@ def parse_clock(value: object, latest: int = MINUTES_PER_DAY) -> int:
     """
     match = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
-        raise ValueError("write a time as hours and minutes, for example 09:00")
+        raise ValueError(Phrase("write a time as hours and minutes, for example 09:00"))
     hours, minutes = int(match[1]), int(match[2])
     if minutes > 59 or hours * 60 + minutes > latest:
-        raise ValueError(f"a time lies between 00:00 and {clock_text(latest)}")
+        raise ValueError(Phrase("a time lies between 00:00 and {latest}", latest=clock_text(latest)))
     return hours * 60 + minutes
 
 
@@ -56,20 +57,23 @@ def parse_stretch(value: object) -> tuple[int, int]:
     """
     parts = _DASH.split(value.strip()) if isinstance(value, str) else []
     if len(parts) != 2:
-        raise ValueError("write start and end, for example 08:00-16:00, or 22:00-06:00 over midnight")
+        raise ValueError(Phrase("write start and end, for example 08:00-16:00, or 22:00-06:00 over midnight"))
     start = parse_clock(parts[0])
     end = parse_clock(parts[1], latest=3 * MINUTES_PER_DAY)
     if start == MINUTES_PER_DAY:
-        raise ValueError("a stretch of time starts between 00:00 and 23:59")
+        raise ValueError(Phrase("a stretch of time starts between 00:00 and 23:59"))
     if end < start:
         end += MINUTES_PER_DAY
     minutes = end - start
     if minutes == 0:
         raise ValueError(
-            f"that is 0 hours; between 1 minute and 24 hours are allowed (a whole day is {clock_text(start)}-"
-            f"{clock_text(start + MINUTES_PER_DAY)})"
+            Phrase(
+                "that is 0 hours; between 1 minute and 24 hours are allowed (a whole day is {start}-{end})",
+                start=clock_text(start),
+                end=clock_text(start + MINUTES_PER_DAY),
+            )
         )
     if minutes > MINUTES_PER_DAY:
         length = f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
-        raise ValueError(f"that is {length} hours; between 1 minute and 24 hours are allowed")
+        raise ValueError(Phrase("that is {length} hours; between 1 minute and 24 hours are allowed", length=length))
     return start, end

@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
+from scheduler.errors import Phrase
+
 __all__ = ["WEEKDAYS", "parse_day", "parse_days", "parse_month", "parse_weekdays"]
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -21,11 +23,11 @@ def parse_day(value: object) -> date:
     """A date such as ``2026-12-05``; ValueError where it is none."""
     text = value.strip() if isinstance(value, str) else ""
     if not _DATE.fullmatch(text):
-        raise ValueError("write a date as year-month-day, for example 2026-12-05")
+        raise ValueError(Phrase("write a date as year-month-day, for example 2026-12-05"))
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise ValueError("there is no such day in the calendar") from None
+        raise ValueError(Phrase("there is no such day in the calendar")) from None
     _check_year(day.year)
     return day
 
@@ -33,17 +35,17 @@ def parse_day(value: object) -> date:
 def _check_year(year: int) -> None:
     """Refuse years at which the calendar itself ends."""
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise ValueError(f"a year lies between {_FIRST_YEAR} and {_LAST_YEAR}")
+        raise ValueError(Phrase("a year lies between {first} and {last}", first=_FIRST_YEAR, last=_LAST_YEAR))
 
 
 def parse_days(value: object) -> tuple[date, date]:
     """First and last day of ``2026-12-05..2026-12-07``, or of a single day; ValueError where it is neither."""
     parts = [part.strip() for part in value.split("..")] if isinstance(value, str) else [""]
     if len(parts) > 2:
-        raise ValueError("write a day, or the first and the last with two dots: 2026-12-05..2026-12-07")
+        raise ValueError(Phrase("write a day, or the first and the last with two dots: 2026-12-05..2026-12-07"))
     first, last = parse_day(parts[0]), parse_day(parts[-1])
     if last < first:
-        raise ValueError(f"it ends on {last}, before it starts on {first}; swap the two")
+        raise ValueError(Phrase("it ends on {last}, before it starts on {first}; swap the two", first=first, last=last))
     return first, last
 
 
@@ -51,10 +53,10 @@ def parse_month(value: object) -> tuple[date, int]:
     """First day and number of days of a month such as ``2026-12``; ValueError where there is no such month."""
     match = re.fullmatch(r"(\d{4})-(\d{2})", value.strip()) if isinstance(value, str) else None
     if match is None:
-        raise ValueError("write a month as year-month, for example 2026-12")
+        raise ValueError(Phrase("write a month as year-month, for example 2026-12"))
     year, month = int(match[1]), int(match[2])
     if not 1 <= month <= 12:
-        raise ValueError("a month lies between 01 and 12")
+        raise ValueError(Phrase("a month lies between 01 and 12"))
     _check_year(year)
     return date(year, month, 1), monthrange(year, month)[1]
 
@@ -76,7 +78,7 @@ def parse_weekdays(value: object) -> frozenset[int]:
     found: set[int] = set()
     for item in items:
         if not isinstance(item, str):
-            raise ValueError("write weekdays by name, for example mon-fri or [saturday, sunday]")
+            raise ValueError(Phrase("write weekdays by name, for example mon-fri or [saturday, sunday]"))
         joined = _RANGE.sub("..", item.strip())
         for part in re.split(r"[,，、\s]+", joined):
             found |= _weekday_range(part)
@@ -87,7 +89,7 @@ def _weekday_range(text: str) -> set[int]:
     """Weekdays of one name or one range of names; a range may pass over the end of the week."""
     ends = [_weekday(part) for part in text.split("..")]
     if len(ends) > 2:
-        raise ValueError("a range of weekdays has two ends, for example mon-fri")
+        raise ValueError(Phrase("a range of weekdays has two ends, for example mon-fri"))
     first, last = ends[0], ends[-1]
     return {day % 7 for day in range(first, (last if last >= first else last + 7) + 1)}
 
@@ -102,4 +104,4 @@ def _weekday(text: str) -> int:
     chinese = re.fullmatch(r"(?:周|星期|礼拜)([一二三四五六日天])", text)
     if chinese:
         return 6 if chinese[1] == "天" else _CHINESE.index(chinese[1])
-    raise ValueError(f"{text!r} is no weekday; write for example mon, sat, mon-fri or 周一..周五")
+    raise ValueError(Phrase("{text!r} is no weekday; write for example mon, sat, mon-fri or 周一..周五", text=text))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from scheduler.config.document import Document, KeyPath
-from scheduler.errors import ConfigError, Fault, ProblemError
+from scheduler.errors import ConfigError, Fault, Phrase, ProblemError
 
-__all__ = ["FaultList", "key_text", "suggest"]
+__all__ = ["FaultList", "close_to", "key_text", "suggest", "unknown"]
 
 
 def key_text(path: KeyPath) -> str:
@@ -25,7 +25,15 @@ def key_text(path: KeyPath) -> str:
     return text
 
 
-def suggest(value: str, allowed: Iterable[str], what: str) -> str:
+def close_to(value: str, known: Sequence[str]) -> str | None:
+    """The known word that another was probably meant to be, None where none is like it."""
+    near = get_close_matches(value, known, n=1, cutoff=0.5)
+    if not near:
+        near = [name for name in known if name.casefold() == value.casefold()]
+    return near[0] if near else None
+
+
+def suggest(value: str, allowed: Iterable[str], what: str) -> Phrase:
     """The part of a message that names what is allowed, the nearest first.
 
     Examples
@@ -35,13 +43,18 @@ def suggest(value: str, allowed: Iterable[str], what: str) -> str:
     """
     known = list(allowed)
     if not known:
-        return f"the file has no {what}"
-    near = get_close_matches(value, known, n=1, cutoff=0.5)
-    if not near:
-        near = [name for name in known if name.casefold() == value.casefold()]
-    shown = ", ".join(known) if len(known) <= 40 else ", ".join(known[:40]) + ", ..."
-    listed = f"the {what} are {shown}"
-    return f"did you mean {near[0]!r}? {listed[0].upper()}{listed[1:]}" if near else listed
+        return Phrase("the file has no {what}", what=Phrase(what))
+    near = close_to(value, known)
+    names = tuple(known) if len(known) <= 40 else (*known[:40], "...")
+    if near is None:
+        return Phrase("the {what} are {names}", what=Phrase(what), names=names)
+    return Phrase("did you mean {near!r}? The {what} are {names}", near=near, what=Phrase(what), names=names)
+
+
+def unknown(name: str, allowed: Iterable[str], what: str) -> Phrase:
+    """The message on a name of something that the file does not have; `what` is the plural, as for `suggest`."""
+    one = Phrase(what.removesuffix("s"))
+    return Phrase("there is no {one} {name!r}; {hint}", one=one, name=name, hint=suggest(name, allowed, what))
 
 
 class FaultList:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from types import UnionType
 from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from scheduler.config.document import KeyPath
-from scheduler.config.fault_list import FaultList, key_text, suggest
+from scheduler.config.fault_list import FaultList, close_to, key_text, suggest
+from scheduler.errors import Phrase
 
 __all__ = ["WrongPart", "add_schema_faults", "bare_type", "shown"]
 
@@ -33,9 +36,8 @@ _KINDS: Final[Mapping[str, str]] = {
     "greater_than_equal": "{ge} or more",
     "less_than": "less than {lt}",
     "less_than_equal": "{le} or less",
-    "literal_error": "{expected}",
-    "enum": "{expected}",
 }
+_WORDS: Final = ("literal_error", "enum")
 _COUNTS: Final = ("too_short", "too_long")
 
 
@@ -59,11 +61,11 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if value is None:
-        return "empty"
+        return Phrase("empty")
     if isinstance(value, Mapping):
-        return "a group of keys"
+        return Phrase("a group of keys")
     if isinstance(value, list | tuple):
-        return "a list" if value else "an empty list"
+        return Phrase("a list") if value else Phrase("an empty list")
     text = repr(value)
     return text if len(text) <= 80 else text[:77] + "..."
 
@@ -121,28 +123,42 @@ def _message(items: list[Any], model: type[BaseModel], path: KeyPath) -> str:
     kinds = {item["type"] for item in items}
     if "missing" in kinds:
         described = _description(model, path)
-        return f"is missing; {described}" if described else f"is missing; add it to {key_text(path[:-1]) or 'the file'}"
+        if described:
+            return Phrase("is missing; give it: {described}", described=Phrase(described))
+        return Phrase("is missing; add it to {around}", around=key_text(path[:-1]) or Phrase("the file"))
     if "extra_forbidden" in kinds:
-        return f"unknown key {str(path[-1])!r}; {suggest(str(path[-1]), _known_keys(model, path[:-1]), 'keys here')}"
-    own = [str(item["ctx"]["error"]) for item in items if item["type"] in ("value_error", "assertion_error")]
-    if own:
-        return f"is {shown(items[0]['input'])}; {'; '.join(dict.fromkeys(own))}"
-    if kinds & set(_COUNTS):
-        return "is empty; give at least one" if "too_short" in kinds else f"is too long; {items[0]['msg']}"
-    allowed = " or ".join(dict.fromkeys(_allowed(item) for item in items))
+        key = str(path[-1])
+        known = suggest(key, _known_keys(model, path[:-1]), "keys here")
+        return Phrase("unknown key {key!r}; {hint}", key=key, hint=known)
     seen = items[0]["input"]
+    own = dict.fromkeys(str(item["ctx"]["error"]) for item in items if item["type"] in ("value_error", "assertion_error"))
+    if own:
+        return Phrase("is {seen}; {reason}", seen=shown(seen), reason=Phrase.chain(own))
+    if kinds & set(_COUNTS):
+        if "too_short" in kinds:
+            return Phrase("is empty; give at least one")
+        return Phrase("is too long; {reason}", reason=items[0]["msg"])
+    allowed = _either(_allowed(item) for item in items)
     near = _near(seen, items)
-    hint = "; put it in quotes to make it text" if kinds == {"string_type"} and isinstance(seen, int | float) else ""
-    return f"is {shown(seen)}; allowed is {allowed}{near}{hint}"
+    quoted = kinds == {"string_type"} and isinstance(seen, int | float)
+    hint = Phrase("; put it in quotes to make it text") if quoted else ""
+    return Phrase("is {seen}; allowed is {allowed}{near}{hint}", seen=shown(seen), allowed=allowed, near=near, hint=hint)
+
+
+def _either(choices: Iterable[str]) -> str:
+    """Choices put together."""
+    return reduce(lambda one, other: Phrase("{one} or {other}", one=one, other=other), dict.fromkeys(choices))
 
 
 def _allowed(item: Any) -> str:
     """What one check would have taken."""
+    if item["type"] in _WORDS:
+        *others, last = re.split(", | or ", str(item["ctx"]["expected"]))
+        return Phrase("{one} or {other}", one=tuple(others), other=last) if others else last
     pattern = _KINDS.get(item["type"])
     if pattern is None:
         return str(item["msg"]).removeprefix("Input should be ").lower()
-    context = {key: _number(value) for key, value in item.get("ctx", {}).items()}
-    return pattern.format(**context)
+    return Phrase(pattern, **{key: _number(value) for key, value in item.get("ctx", {}).items()})
 
 
 def _number(value: object) -> object:
@@ -152,11 +168,9 @@ def _number(value: object) -> object:
 
 def _near(seen: object, items: list[Any]) -> str:
     """A proposal among the words that a list of words allows."""
-    words = [word for item in items if item["type"] in ("literal_error", "enum") for word in _words(item["ctx"]["expected"])]
-    if not isinstance(seen, str) or not words:
-        return ""
-    proposal = suggest(seen, words, "values")
-    return f"; {proposal.partition('?')[0]}?" if proposal.startswith("did") else ""
+    words = [word for item in items if item["type"] in _WORDS for word in _words(item["ctx"]["expected"])]
+    near = close_to(seen, words) if isinstance(seen, str) else None
+    return "" if near is None else Phrase("; did you mean {near!r}?", near=near)
 
 
 def _words(expected: str) -> list[str]:
@@ -180,7 +194,7 @@ def _description(model: type[BaseModel], path: KeyPath) -> str:
     for name, field in at.model_fields.items():
         if (field.alias or name) == path[-1] and field.description:
             text = field.description.rstrip(".")
-            return f"give it: {text[0].lower()}{text[1:]}"
+            return f"{text[0].lower()}{text[1:]}"
     return ""
 
 

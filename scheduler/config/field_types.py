@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Wit
 
 from scheduler.config.clock_text import parse_clock, parse_stretch
 from scheduler.config.day_text import parse_day, parse_days, parse_month, parse_weekdays
+from scheduler.errors import Phrase
 
 __all__ = [
     "Clock",
@@ -42,7 +43,7 @@ def _number_as_text(value: object) -> object:
 
 def _trimmed(value: str) -> str:
     if not value or value != value.strip():
-        raise ValueError("write a name without spaces around it")
+        raise ValueError(Phrase("write a name without spaces around it"))
     return value
 
 
@@ -54,7 +55,7 @@ def _windows(value: object) -> tuple[tuple[int, int], ...]:
         return (parse_stretch(value),)
     if isinstance(value, list | tuple):
         return tuple(parse_stretch(item) for item in value)
-    raise ValueError("write a window such as 08:00-24:00, a list of windows, or closed")
+    raise ValueError(Phrase("write a window such as 08:00-24:00, a list of windows, or closed"))
 
 
 def _week(value: object) -> object:

@@ -11,6 +11,7 @@ from scheduler.config.fault_list import FaultList
 from scheduler.config.fault_words import shown
 from scheduler.config.schema import HorizonSection
 from scheduler.domain.finding import Fact, Finding, Severity
+from scheduler.errors import Phrase
 
 __all__ = ["Horizon", "HorizonArguments", "read_horizon"]
 
@@ -75,13 +76,14 @@ class Horizon:
         if self._moved or last < self.start:
             self._passed.add(path)
             return False
-        verb = "ends" if inside else "lies"
-        when = first.isoformat() if first == last else f"{first}..{last}"
-        self._faults.add(
-            path,
-            f"{when} {verb} after the horizon of {self.start} to {self.last}; correct the date, delete the entry or move "
-            "the horizon",
+        message = Phrase(
+            "{when} {verb} after the horizon of {start} to {last}; correct the date, delete the entry or move the horizon",
+            when=first.isoformat() if first == last else f"{first}..{last}",
+            verb=Phrase("ends") if inside else Phrase("lies"),
+            start=self.start,
+            last=self.last,
         )
+        self._faults.add(path, message)
         return False
 
     def findings(self) -> tuple[Finding, ...]:
@@ -111,7 +113,8 @@ def read_horizon(section: HorizonSection | None, arguments: HorizonArguments, fa
     start, days = asked[0] or own[0], asked[1] or own[1]
     if start is None or days is None:
         name = "start" if start is None else "days"
-        faults.add(("horizon", name), f"is missing; give start and days, or month, for example 2026-12, or --{name}")
+        message = "is missing; give start and days, or month, for example 2026-12, or --{name}"
+        faults.add(("horizon", name), Phrase(message, name=name))
         return None
     return Horizon(start, days, arguments.given, faults)
 
@@ -125,16 +128,16 @@ def _from_arguments(arguments: HorizonArguments, faults: FaultList) -> tuple[dat
         try:
             return parse_month(arguments.month)
         except ValueError as error:
-            faults.add_argument("month", f"is {arguments.month!r}; {error}")
+            faults.add_argument("month", Phrase("is {seen}; {reason}", seen=repr(arguments.month), reason=str(error)))
             return None, None
     if isinstance(start, str):
         try:
             start = parse_day(start)
         except ValueError as error:
-            faults.add_argument("start", f"is {start!r}; {error}")
+            faults.add_argument("start", Phrase("is {seen}; {reason}", seen=repr(start), reason=str(error)))
             start = None
     if days is not None and not 1 <= days <= _LONGEST:
-        faults.add_argument("days", f"is {shown(days)}; allowed is 1 to {_LONGEST}")
+        faults.add_argument("days", Phrase("is {seen}; allowed is 1 to {most}", seen=shown(days), most=_LONGEST))
         days = None
     return start, days
 

@@ -13,6 +13,7 @@ from scheduler.config.horizon_section import Horizon
 from scheduler.config.schema import HoursSection
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.time_grid import MINUTES_PER_DAY
+from scheduler.errors import Phrase
 
 __all__ = ["clip_hours", "read_hours", "read_week", "refuse_off_grid", "refuse_outside"]
 
@@ -64,12 +65,12 @@ def read_hours(section: HoursSection, horizon: Horizon, interval: int, faults: F
             refuse_off_grid(given.scored, (*path, "scored"), interval, faults)
             scored_dates[when] = _windows(given.scored)
     operating, scored = Hours(operating_week, operating_dates), Hours(scored_week, scored_dates)
-    refuse_outside(scored, operating, "the scored window", (*base, "scored"), faults)
+    refuse_outside(scored, operating, Phrase("the scored window"), (*base, "scored"), faults)
     for when in scored_dates:
         beyond = _first_outside(scored, operating, when)
         if beyond is not None:
             path = (*base, "exceptions", when.isoformat(), "scored")
-            faults.add(path, _outside_text("the scored window", beyond, str(when), _listed(operating.on(when))))
+            faults.add(path, _outside_text(Phrase("the scored window"), beyond, str(when), _listed(operating.on(when))))
     return operating, scored
 
 
@@ -83,7 +84,9 @@ def read_week(
         refuse_off_grid(stretches, (*path, key), interval, faults)
         for weekday in sorted(parse_weekdays(key)):
             if weekday in named:
-                faults.add((*path, key), f"{WEEKDAYS[weekday]} is also in {named[weekday]!r}; name each weekday once")
+                day = Phrase(WEEKDAYS[weekday])
+                message = Phrase("{day} is also in {key!r}; name each weekday once", day=day, key=named[weekday])
+                faults.add((*path, key), message)
                 continue
             named[weekday] = key
             week[weekday] = _windows(stretches)
@@ -97,22 +100,24 @@ def refuse_off_grid(stretches: Stretches, path: KeyPath, interval: int, faults: 
             below = minute // interval * interval
             nearest = (below if minute - below <= interval // 2 else below + interval) % MINUTES_PER_DAY
             finer = next((size for size in (30, 15) if size < interval and minute % size == 0), None)
-            way_out = f", or set interval_minutes to {finer}" if finer else ""
-            faults.add(
-                path,
-                f"{clock_text(minute % MINUTES_PER_DAY)} is not on the grid of {interval} minutes; the nearest allowed is "
-                f"{clock_text(nearest)}{way_out}",
+            message = Phrase(
+                "{time} is not on the grid of {interval} minutes; the nearest allowed is {nearest}{way_out}",
+                time=clock_text(minute % MINUTES_PER_DAY),
+                interval=interval,
+                nearest=clock_text(nearest),
+                way_out=Phrase(", or set interval_minutes to {finer}", finer=finer) if finer else "",
             )
+            faults.add(path, message)
 
 
-def refuse_outside(inner: Hours, outer: Hours, what: str, path: KeyPath, faults: FaultList) -> None:
+def refuse_outside(inner: Hours, outer: Hours, what: Phrase, path: KeyPath, faults: FaultList) -> None:
     """Note the first weekday on which hours reach beyond the hours that must contain them."""
     inner_week, outer_week = Hours(inner.weekly), Hours(outer.weekly)
     for weekday in range(7):
         beyond = _first_outside(inner_week, outer_week, _A_MONDAY + timedelta(days=weekday))
         if beyond is not None:
             allowed = _listed(outer.weekly[weekday])
-            faults.add(path, _outside_text(what, beyond, WEEKDAYS[weekday], allowed))
+            faults.add(path, _outside_text(what, beyond, Phrase(WEEKDAYS[weekday]), allowed))
             return
 
 
@@ -155,15 +160,18 @@ def _first_outside(inner: Hours, outer: Hours, when: date) -> int | None:
     return next((minute for minute in minutes if minute not in allowed), None)
 
 
-def _outside_text(what: str, minute: int, when: str, allowed: str) -> str:
+def _outside_text(what: Phrase, minute: int, when: str, allowed: tuple[str, ...]) -> Phrase:
     """The sentence on hours that reach too far."""
-    return (
-        f"{what} has {clock_text(minute % MINUTES_PER_DAY)} on {when}, when the store is closed (operating: {allowed}); "
-        "keep it inside the operating hours"
+    return Phrase(
+        "{what} has {time} on {when}, when the store is closed (operating: {allowed}); keep it inside the operating hours",
+        what=what,
+        time=clock_text(minute % MINUTES_PER_DAY),
+        when=when,
+        allowed=allowed,
     )
 
 
-def _listed(windows: Sequence[Window]) -> str:
+def _listed(windows: Sequence[Window]) -> tuple[str, ...]:
     """Windows as text."""
     listed = [f"{clock_text(window.start_minute)}-{clock_text(window.end_minute)}" for window in windows]
-    return ", ".join(listed) or "closed"
+    return tuple(listed) or (Phrase("closed"),)

@@ -14,7 +14,7 @@ from scheduler.config.carried_balances import with_carried_balances
 from scheduler.config.carry_in import read_carry_in
 from scheduler.config.cover_gaps import cover_gaps
 from scheduler.config.document import KeyPath
-from scheduler.config.fault_list import FaultList, key_text, suggest
+from scheduler.config.fault_list import FaultList, close_to, key_text, unknown
 from scheduler.config.filled_file import fill_file
 from scheduler.config.horizon_section import Horizon, HorizonArguments, read_horizon
 from scheduler.config.hours_section import read_hours
@@ -26,6 +26,7 @@ from scheduler.config.store_text import StoreText, read_store_text
 from scheduler.config.work_section import read_queues, read_shares, read_shifts
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.time_grid import TimeGrid
+from scheduler.errors import Phrase
 
 __all__ = ["load_store"]
 
@@ -157,7 +158,7 @@ def _rules(text: StoreText) -> Any:
 def _language(argument: str | None, text: StoreText, faults: FaultList) -> str:
     """The language of the screen."""
     if argument is not None and argument not in _LANGUAGES:
-        faults.add_argument("language", f"is {argument!r}; allowed are {' and '.join(_LANGUAGES)}")
+        faults.add_argument("language", Phrase("is {argument!r}; allowed are en and zh", argument=argument))
     return argument or text.file.language
 
 
@@ -165,20 +166,19 @@ def _check_names(text: StoreText, faults: FaultList) -> None:
     """Note a store id that cannot be a folder, a time zone that nobody knows and pools of unknown queues."""
     store_id, zone = text.file.store.id, text.file.timezone
     if _NOT_IN_PATHS.search(store_id) or _DEVICES.fullmatch(store_id) or store_id in (".", ".."):
-        faults.add(("store", "id"), f"is {store_id!r}, which cannot be the name of a folder; use letters, digits, - and _")
+        message = "is {id!r}, which cannot be the name of a folder; use letters, digits, - and _"
+        faults.add(("store", "id"), Phrase(message, id=store_id))
     if zone is not None:
         try:
             ZoneInfo(zone)
         except (KeyError, ValueError, OSError):
-            known = sorted(available_timezones())
-            proposal = suggest(zone, known, "time zones").partition("?")[0] if known else ""
-            hint = f"{proposal}?" if proposal.startswith("did") else "write for example Asia/Shanghai"
-            faults.add(("timezone",), f"there is no time zone {zone!r}; {hint}")
+            near = close_to(zone, sorted(available_timezones()))
+            hint = Phrase("did you mean {near!r}?", near=near) if near else Phrase("write for example Asia/Shanghai")
+            faults.add(("timezone",), Phrase("there is no time zone {zone!r}; {hint}", zone=zone, hint=hint))
     for group in text.staffing.pooled:
         for queue_id in group:
             if queue_id not in text.file.queues:
-                message = f"there is no queue {queue_id!r}; {suggest(queue_id, text.file.queues, 'queues')}"
-                faults.add(("staffing", "pooled"), message)
+                faults.add(("staffing", "pooled"), unknown(queue_id, text.file.queues, "queues"))
 
 
 def _encoding(text: StoreText) -> tuple[Finding, ...]:

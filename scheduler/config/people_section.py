@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scheduler.config.document import KeyPath
-from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.fault_list import FaultList, suggest, unknown
 from scheduler.config.horizon_section import Horizon
 from scheduler.config.schema import AgentSection, LeaveSection, PersonSection, StoreFile
 from scheduler.config.unavailable_text import parse_unavailable
 from scheduler.domain.agent import Agent, Unavailability
+from scheduler.errors import Phrase
 
 __all__ = ["People", "read_people"]
 
@@ -62,7 +63,8 @@ def read_people(file: StoreFile, horizon: Horizon, faults: FaultList) -> People:
     served = {skill for agent in agents if not agent.pool for skill in agent.skills}
     for queue_id in file.queues:
         if queue_id not in served:
-            faults.add(("queues", queue_id), f"nobody of the team has the skill {queue_id}; add it to somebody's skills")
+            message = Phrase("nobody of the team has the skill {queue}; add it to somebody's skills", queue=queue_id)
+            faults.add(("queues", queue_id), message)
     return People(tuple(agents), frozenset(leads), frozenset(standby))
 
 
@@ -81,9 +83,8 @@ def _refuse_twins(sections: list[tuple[KeyPath, PersonSection]], faults: FaultLi
     for path, section in sections:
         if section.id in first:
             line = faults.line((*first[section.id], "id"))
-            faults.add(
-                (*path, "id"), f"two people have the id {section.id!r}, the first on line {line}; give each their own"
-            )
+            message = "two people have the id {id!r}, the first on line {line}; give each their own"
+            faults.add((*path, "id"), Phrase(message, id=section.id, line=line))
         first.setdefault(section.id, path)
 
 
@@ -94,11 +95,12 @@ def _agent(
     for index, skill in enumerate(section.skills or []):
         if skill not in file.queues:
             place = (*path, "skills", index)
-            faults.add(place, f"there is no queue {skill!r} for this skill; {suggest(skill, file.queues, 'queues')}")
+            hint = suggest(skill, file.queues, "queues")
+            faults.add(place, Phrase("there is no queue {skill!r} for this skill; {hint}", skill=skill, hint=hint))
     if section.skills is not None and not section.skills:
         faults.add((*path, "skills"), "is an empty list; name at least one queue, or leave skills out for all of them")
-    _known(section.role, file.roles, (*path, "role"), "role", faults)
-    _known(section.grade, file.grades, (*path, "grade"), "grade", faults)
+    _known(section.role, file.roles, (*path, "role"), "roles", faults)
+    _known(section.grade, file.grades, (*path, "grade"), "grades", faults)
     days = set(leave)
     for index, (first, last) in enumerate(section.leave):
         if horizon.holds((*path, "leave", index), first, last):
@@ -125,7 +127,7 @@ def _agent(
 def _known(name: str | None, known: Mapping[str, object], path: KeyPath, what: str, faults: FaultList) -> None:
     """Note a role or grade that the file does not have."""
     if name is not None and name not in known:
-        faults.add(path, f"there is no {what} {name!r}; {suggest(name, known, what + 's')}")
+        faults.add(path, unknown(name, known, what))
 
 
 def _unavailable(section: PersonSection, path: KeyPath, horizon: Horizon, faults: FaultList) -> tuple[Unavailability, ...]:
@@ -136,7 +138,7 @@ def _unavailable(section: PersonSection, path: KeyPath, horizon: Horizon, faults
         try:
             parsed = parse_unavailable(text)
         except ValueError as error:
-            faults.add(place, f"is {text!r}; {error}")
+            faults.add(place, Phrase("is {seen}; {reason}", seen=repr(text), reason=str(error)))
             continue
         for item in parsed:
             dated = item.start is not None and item.end is not None
@@ -161,9 +163,10 @@ def _leave_by_agent(
         path: KeyPath = ("leave", index)
         last = section.to or section.from_
         if section.agent not in known:
-            faults.add((*path, "agent"), f"there is no agent {section.agent!r}; {suggest(section.agent, known, 'agents')}")
+            faults.add((*path, "agent"), unknown(section.agent, known, "agents"))
         elif last < section.from_:
-            faults.add((*path, "to"), f"is {last}, before the leave starts on {section.from_}; swap the two")
+            message = "is {last}, before the leave starts on {first}; swap the two"
+            faults.add((*path, "to"), Phrase(message, last=last, first=section.from_))
         elif horizon.holds((*path, "from"), section.from_, last):
             found.setdefault(section.agent, set()).update(_dates(section.from_, last))
     return {agent: frozenset(days) for agent, days in found.items()}

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from scheduler.config.document import KeyPath
-from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.fault_list import FaultList, suggest, unknown
 from scheduler.config.horizon_section import Horizon
 from scheduler.config.people_section import People
 from scheduler.config.schema import PinSection, RequestSection
 from scheduler.domain.agent import Agent, Unavailability
 from scheduler.domain.request import Pin, Request
 from scheduler.domain.shift import Duty, DutyKind, ShiftTemplate
+from scheduler.errors import Phrase
 
 __all__ = ["read_pins", "read_requests"]
 
@@ -49,14 +50,16 @@ def read_requests(
         wanted = " ".join(words[1:] if against else words)
         if wanted != "off" and wanted not in known:
             proposals = ["off", *known, "not off", *(f"not {shift}" for shift in known)]
-            faults.add((*path, "want"), f"is {section.want!r}; {suggest(section.want, proposals, 'wishes')}")
+            hint = suggest(section.want, proposals, "wishes")
+            faults.add((*path, "want"), Phrase("is {seen}; {reason}", seen=repr(section.want), reason=hint))
             continue
         shift = None if wanted == "off" else wanted
         for when in _days_inside(section.date, (*path, "date"), horizon):
             key = (section.agent, when, shift, against)
             if key in seen:
                 line = faults.line(("requests", seen[key]))
-                faults.add(path, f"the same wish for {when} stands on line {line}; delete one of the two")
+                message = "the same wish for {when} stands on line {line}; delete one of the two"
+                faults.add(path, Phrase(message, when=when, line=line))
             seen.setdefault(key, index)
             requests.append(Request(section.agent, when, shift, against, section.weight))
     return tuple(requests)
@@ -91,11 +94,12 @@ def read_pins(
         standby = len(words) > 1 and words[0] == "standby"
         wanted = " ".join(words[1:] if standby else words)
         if section.agent not in agents:
-            faults.add((*path, "agent"), f"there is no agent {section.agent!r}; {suggest(section.agent, agents, 'agents')}")
+            faults.add((*path, "agent"), unknown(section.agent, agents, "agents"))
             continue
         if wanted not in templates and (standby or wanted != "off"):
             proposals = ["off", *templates, *(f"standby {shift}" for shift in templates)]
-            faults.add((*path, "shift"), f"is {section.shift!r}; {suggest(section.shift, proposals, 'choices')}")
+            hint = suggest(section.shift, proposals, "choices")
+            faults.add((*path, "shift"), Phrase("is {seen}; {reason}", seen=repr(section.shift), reason=hint))
             continue
         kind = DutyKind.STANDBY if standby else DutyKind.WORK
         duty = None if wanted == "off" else Duty(kind, wanted)
@@ -104,14 +108,16 @@ def read_pins(
             before = pins.get((pin.agent, when))
             if before is not None and before[0].duty != duty:
                 line = faults.line(("pins", before[1]))
-                message = f"{pin.agent} is pinned to something else on {when} on line {line}; keep one of the two"
-                faults.add(path, message, contradiction=True)
+                message = "{agent} is pinned to something else on {when} on line {line}; keep one of the two"
+                faults.add(path, Phrase(message, agent=pin.agent, when=when, line=line), contradiction=True)
             pins[pin.agent, when] = (pin, index)
             if duty is not None:
                 reason = _against(agents[pin.agent], duty, templates[duty.shift], when, people)
                 if reason is not None:
-                    message = f"{pin.agent} is pinned to {section.shift} on {when}, but {reason}"
-                    faults.add(path, message, contradiction=True)
+                    facts = {"agent": pin.agent, "shift": section.shift, "when": when, "reason": reason}
+                    faults.add(
+                        path, Phrase("{agent} is pinned to {shift} on {when}, but {reason}", **facts), contradiction=True
+                    )
     return tuple(pin for pin, _ in pins.values())
 
 
@@ -120,9 +126,10 @@ def _known_agent(agent: str, team: Sequence[str], people: People, path: KeyPath,
     if agent in team:
         return
     if any(person.id == agent for person in people.agents):
-        faults.add((*path, "agent"), f"{agent} is in the reserve pool, which works no shifts; delete the request")
+        message = "{agent} is in the reserve pool, which works no shifts; delete the request"
+        faults.add((*path, "agent"), Phrase(message, agent=agent))
     else:
-        faults.add((*path, "agent"), f"there is no agent {agent!r}; {suggest(agent, team, 'agents')}")
+        faults.add((*path, "agent"), unknown(agent, team, "agents"))
 
 
 def _days_inside(days: tuple[date, date], path: KeyPath, horizon: Horizon) -> Iterator[date]:
@@ -133,20 +140,20 @@ def _days_inside(days: tuple[date, date], path: KeyPath, horizon: Horizon) -> It
         yield from (begin + timedelta(days=day) for day in range((end - begin).days + 1))
 
 
-def _against(agent: Agent, duty: Duty, shift: ShiftTemplate, when: date, people: People) -> str | None:
+def _against(agent: Agent, duty: Duty, shift: ShiftTemplate, when: date, people: People) -> Phrase | None:
     """What contradicts a pinned duty, None where nothing does."""
     if when in agent.leave:
-        return "is on leave that day; delete the pin or the leave"
+        return Phrase("is on leave that day; delete the pin or the leave")
     if when.weekday() not in shift.weekdays:
-        return f"the shift {shift.id} does not start on that weekday; choose another shift"
+        return Phrase("the shift {shift} does not start on that weekday; choose another shift", shift=shift.id)
     if duty.kind is DutyKind.WORK and agent.pool:
-        return f"is in the reserve pool, which only stands by; write standby {shift.id}"
+        return Phrase("is in the reserve pool, which only stands by; write standby {shift}", shift=shift.id)
     if duty.kind is DutyKind.STANDBY and agent.id not in people.standby_agents:
-        return "may not be put on standby; set standby: true for this person"
+        return Phrase("may not be put on standby; set standby: true for this person")
     midnight = datetime.combine(when, datetime.min.time())
     start, end = midnight + timedelta(minutes=shift.start_minute), midnight + timedelta(minutes=shift.end_minute)
     if any(_overlaps(item, start, end) for item in agent.unavailable):
-        return "cannot work at that time (unavailable); delete the pin or the unavailable time"
+        return Phrase("cannot work at that time (unavailable); delete the pin or the unavailable time")
     return None
 
 

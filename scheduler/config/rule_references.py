@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from scheduler.config.document import KeyPath
-from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.fault_list import FaultList, unknown
 from scheduler.config.store_text import StoreText
 
 __all__ = ["refuse_unknown_ids"]
@@ -48,4 +48,4 @@ def refuse_unknown_ids(text: StoreText, faults: FaultList) -> None:
                 path: KeyPath = ("rules", name, field.name)
                 if item not in known[what]:
                     below = (*path, item) if isinstance(value, Mapping) else path
-                    faults.add(below, f"there is no {what.removesuffix('s')} {item!r}; {suggest(item, known[what], what)}")
+                    faults.add(below, unknown(item, known[what], what))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from scheduler.config.document import KeyPath
-from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.fault_list import FaultList, unknown
 from scheduler.config.fault_words import shown
 from scheduler.config.schema import Section
 from scheduler.config.settings_section import build_from, read_settings, settings_model
+from scheduler.errors import Phrase
 from scheduler.rules.limit import Limit
 
 __all__ = ["LimitSettings", "limit_model", "read_give_up_order", "read_limits"]
@@ -42,7 +43,7 @@ def read_limits(section: Mapping[str, object], limits: Mapping[str, Limit], faul
         path: KeyPath = ("rules", name)
         limit = limits.get(name)
         if limit is None:
-            faults.add(path, f"there is no limit {name!r}; {suggest(name, limits, 'limits')}")
+            faults.add(path, unknown(name, limits, "limits"))
         elif _is_one_of(value, _OFF):
             if not limit.can_switch_off:
                 faults.add(path, "always holds and cannot be switched off; delete the line")
@@ -50,9 +51,8 @@ def read_limits(section: Mapping[str, object], limits: Mapping[str, Limit], faul
         elif _is_one_of(value, _ON):
             settings[name] = {}
         elif not isinstance(value, Mapping):
-            faults.add(
-                path, f"is {shown(value)}; allowed is off, or settings indented under it: {', '.join(limit.settings)}"
-            )
+            message = "is {seen}; allowed is off, or settings indented under it: {settings}"
+            faults.add(path, Phrase(message, seen=shown(value), settings=tuple(limit.settings)))
         else:
             given = read_settings(limit_model(limit), value, path, faults)
             if build_from(lambda limit=limit, **keys: limit.build(keys), given, path, faults) is not None:
@@ -90,9 +90,9 @@ def read_give_up_order(
         for name in group:
             path: KeyPath = ("give_up_order", position)
             if name not in limits:
-                faults.add(path, f"there is no limit {name!r}; {suggest(name, limits, 'limits')}")
+                faults.add(path, unknown(name, limits, "limits"))
             if name in seen:
-                faults.add(path, f"{name} is named twice; keep one of the two")
+                faults.add(path, Phrase("{name} is named twice; keep one of the two", name=name))
             seen.add(name)
     rest = (tuple(name for name in group if name not in seen) for group in default)
     return (*(tuple(group) for group in own if group), *(group for group in rest if group))

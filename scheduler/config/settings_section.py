@@ -15,6 +15,7 @@ from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList
 from scheduler.config.fault_words import add_schema_faults, shown
 from scheduler.config.schema import Section
+from scheduler.errors import Phrase
 
 __all__ = ["build_from", "default_of", "read_settings", "settings_model"]
 
@@ -77,7 +78,7 @@ def read_settings(model: type[Section], value: object, path: KeyPath, faults: Fa
     if value is None:
         return {}
     if not isinstance(value, Mapping):
-        faults.add(path, f"is {shown(value)}; allowed is keys with values, indented under it")
+        faults.add(path, Phrase("is {seen}; allowed is keys with values, indented under it", seen=shown(value)))
         return None
     try:
         read = model.model_validate_json(json.dumps(value))

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema, create_model
 
 from scheduler.config.schema import Section
 from scheduler.config.settings_section import settings_model
+from scheduler.errors import Phrase
 from scheduler.staffing.settings import StaffingSettings
 
 __all__ = ["make_staffing", "staff_for_text", "staffing_model"]
@@ -30,7 +31,7 @@ def _level(value: str) -> float | None:
         return _WORDS[value]
     match = re.fullmatch(r"[Pp](\d\d)", value)
     if match is None or not 50 <= int(match[1]) <= 95:
-        raise ValueError("allowed is typical (P50), busier (P80, enough on 8 days of 10), average, or P50 to P95")
+        raise ValueError(Phrase("allowed is typical (P50), busier (P80, enough on 8 days of 10), average, or P50 to P95"))
     return int(match[1]) / 100
 
 

@@ -20,7 +20,7 @@ from scheduler.domain.requirement import Requirement
 from scheduler.domain.shift import ShiftTemplate
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.errors import ProblemError
+from scheduler.errors import Phrase, ProblemError
 from scheduler.rules.rule import Rule
 from scheduler.staffing.settings import StaffingSettings
 
@@ -123,16 +123,14 @@ class Store:
         """
         wanted = tuple(queue.id for queue in self.queues)
         if requirement.queues != wanted:
-            raise ProblemError(
-                f"the requirement is for the queues {', '.join(requirement.queues)}; the store has {', '.join(wanted)}, "
-                "in this order"
-            )
+            message = "the requirement is for the queues {given}; the store has {own}, in this order"
+            raise ProblemError(Phrase(message, given=requirement.queues, own=wanted))
         if requirement.grid != self.grid:
-            given, own = requirement.grid, self.grid
-            raise ProblemError(
-                f"the requirement is for {given.days} days from {given.start} in intervals of {given.interval_minutes} "
-                f"minutes; the store's roster is for {own.days} days from {own.start} in intervals of {own.interval_minutes}"
+            message = (
+                "the requirement is for {given.days} days from {given.start} in intervals of {given.interval_minutes} "
+                "minutes; the store's roster is for {own.days} days from {own.start} in intervals of {own.interval_minutes}"
             )
+            raise ProblemError(Phrase(message, given=requirement.grid, own=self.grid))
         return Problem(
             store=self.id,
             grid=self.grid,

@@ -22,7 +22,7 @@ from scheduler.config.text_file import read_text
 from scheduler.config.yaml_text import parse_yaml
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.solver_settings import SolverSettings
-from scheduler.errors import ConfigError, Fault
+from scheduler.errors import ConfigError, Fault, Phrase
 from scheduler.staffing.settings import StaffingSettings
 
 __all__ = ["StoreText", "read_store_text"]
@@ -89,8 +89,8 @@ def read_store_text(path: Path) -> StoreText:
     if document.value is None and yaml_faults:
         raise ConfigError(yaml_faults)
     if not isinstance(document.value, Mapping):
-        message = f"is {shown(document.value)}; a store file has keys with values; `schedule init` writes one to start from"
-        raise ConfigError(Fault(message, str(path), 1))
+        message = "is {seen}; a store file has keys with values; `schedule init` writes one to start from"
+        raise ConfigError(Fault(Phrase(message, seen=shown(document.value)), str(path), 1))
     values = {key: value for key, value in document.value.items() if value is not None}
     faults = FaultList(document)
     faults.adopt(yaml_faults)
@@ -142,13 +142,22 @@ def _make_solver(**settings: Any) -> SolverSettings:
     made = SolverSettings(**settings)
     limit = 1.0 if made.deterministic_limit is None else made.deterministic_limit
     checks = (
-        ("time_limit_seconds", made.time_limit_seconds > 0, made.time_limit_seconds, "above 0"),
-        ("gap", 0 <= made.gap < 1, made.gap, "0 to below 1, for example 0.005"),
-        ("workers", 1 <= made.workers <= made.MOST_WORKERS, made.workers, f"1 to {made.MOST_WORKERS}"),
-        ("seed", 0 <= made.seed <= made.HIGHEST_SEED, made.seed, f"0 to {made.HIGHEST_SEED}"),
-        ("deterministic_limit", limit > 0, limit, "above 0"),
+        ("time_limit_seconds", made.time_limit_seconds > 0, made.time_limit_seconds, Phrase("above 0")),
+        ("gap", 0 <= made.gap < 1, made.gap, Phrase("0 to below 1, for example 0.005")),
+        ("workers", 1 <= made.workers <= made.MOST_WORKERS, made.workers, _to(1, made.MOST_WORKERS)),
+        ("seed", 0 <= made.seed <= made.HIGHEST_SEED, made.seed, _to(0, made.HIGHEST_SEED)),
+        ("deterministic_limit", limit > 0, limit, Phrase("above 0")),
     )
-    wrong = [f"{name} is {value:g}; allowed is {allowed}" for name, good, value, allowed in checks if not good]
+    wrong = [
+        Phrase("{name} is {value}; allowed is {allowed}", name=name, value=f"{value:g}", allowed=allowed)
+        for name, good, value, allowed in checks
+        if not good
+    ]
     if wrong:
-        raise ValueError("; ".join(wrong))
+        raise ValueError(Phrase.chain(wrong))
     return made
+
+
+def _to(least: int, most: int) -> Phrase:
+    """From one number to another."""
+    return Phrase("{least} to {most}", least=least, most=most)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scheduler.errors import ConfigError, Fault
+from scheduler.errors import ConfigError, Fault, Phrase
 
 __all__ = ["read_text"]
 
@@ -32,7 +32,7 @@ def read_text(path: Path) -> tuple[str, str]:
     except FileNotFoundError:
         raise ConfigError(Fault("no such file; `schedule init` writes a store file to start from", str(path))) from None
     except OSError as error:
-        message = f"cannot be read ({error.strerror or error}); name a store file"
+        message: str = Phrase("cannot be read ({reason}); name a store file", reason=error.strerror or error)
         if path.is_dir():
             message = "is a folder; name the store file in it, for example store.yaml"
         raise ConfigError(Fault(message, str(path))) from None

@@ -10,6 +10,7 @@ from scheduler.config.clock_text import parse_stretch
 from scheduler.config.day_text import parse_days, parse_weekdays
 from scheduler.domain.agent import Unavailability
 from scheduler.domain.time_grid import MINUTES_PER_DAY
+from scheduler.errors import Phrase
 
 __all__ = ["parse_unavailable"]
 
@@ -41,7 +42,7 @@ def parse_unavailable(text: str) -> tuple[Unavailability, ...]:
     """
     match = _PARTS.fullmatch(text.strip())
     if match is None:
-        raise ValueError("write for example 2026-12-05 14:00-18:00, tue 08:00-12:00 or sun")
+        raise ValueError(Phrase("write for example 2026-12-05 14:00-18:00, tue 08:00-12:00 or sun"))
     days, hours = match["days"], match["hours"]
     start, end = parse_stretch(hours) if hours else (0, MINUTES_PER_DAY)
     if not days[0].isdigit():

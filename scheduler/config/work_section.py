@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scheduler.config.clock_text import clock_text
-from scheduler.config.fault_list import FaultList, suggest
+from scheduler.config.fault_list import FaultList, unknown
 from scheduler.config.hours_section import clip_hours, read_week, refuse_off_grid, refuse_outside
 from scheduler.config.schema import HistorySection, QueueSection, ShiftSection
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.shift import ShiftKind, ShiftTemplate
+from scheduler.errors import Phrase
 
 __all__ = ["read_queues", "read_shares", "read_shifts"]
 
@@ -40,14 +41,18 @@ def read_queues(
             path = ("queues", queue_id, "hours")
             week = read_week(section.hours, path, interval, faults)
             hours = clip_hours(week, operating)
-            refuse_outside(hours, operating, f"the queue {queue_id}", path, faults)
+            refuse_outside(hours, operating, Phrase("the queue {queue}", queue=queue_id), path, faults)
         clear_by = section.clear_backlog_by
         if clear_by is not None and clear_by % interval:
             nearest = clock_text((clear_by + interval // 2) // interval * interval)
-            faults.add(
-                ("queues", queue_id, "clear_backlog_by"),
-                f"{clock_text(clear_by)} is not on the grid of {interval} minutes; the nearest allowed is {nearest}",
+            message = Phrase(
+                "{time} is not on the grid of {interval} minutes; the nearest allowed is {nearest}{way_out}",
+                time=clock_text(clear_by),
+                interval=interval,
+                nearest=nearest,
+                way_out="",
             )
+            faults.add(("queues", queue_id, "clear_backlog_by"), message)
         queues.append(
             Queue(
                 id=queue_id,
@@ -78,16 +83,16 @@ def read_shifts(sections: Mapping[str, ShiftSection], interval: int, faults: Fau
     for shift_id, section in sections.items():
         path = ("shifts", shift_id)
         if shift_id in _RESERVED_IDS or any(part.isspace() for part in shift_id):
-            faults.add(path, f"{shift_id!r} cannot be the id of a shift; use one word other than {', '.join(_RESERVED_IDS)}")
+            message = "{shift!r} cannot be the id of a shift; use one word other than {reserved}"
+            faults.add(path, Phrase(message, shift=shift_id, reserved=_RESERVED_IDS))
         refuse_off_grid([section.hours], (*path, "hours"), interval, faults)
         name = section.name or shift_id
         code = section.code or _free_code(name, codes)
         if len(code) > 3:
-            faults.add((*path, "code"), f"is {code!r}; allowed are one to three letters")
+            faults.add((*path, "code"), Phrase("is {code!r}; allowed are one to three letters", code=code))
         if code in codes:
-            faults.add(
-                (*path, "code"), f"is {code!r}, which the shift {codes[code]} has too; give each shift its own letter"
-            )
+            message = "is {code!r}, which the shift {other} has too; give each shift its own letter"
+            faults.add((*path, "code"), Phrase(message, code=code, other=codes[code]))
         codes[code] = shift_id
         start, end = section.hours
         weekdays = frozenset(range(7)) if section.weekdays is None else section.weekdays
@@ -109,11 +114,13 @@ def read_shares(section: HistorySection | None, queues: tuple[Queue, ...], fault
     known = [queue.id for queue in queues]
     for name in section.shares:
         if name not in known:
-            faults.add((*path, name), f"there is no queue {name!r}; {suggest(name, known, 'queues')}")
+            faults.add((*path, name), unknown(name, known, "queues"))
     total = sum(section.shares.values())
     if abs(total - 1) > 1e-6:
-        faults.add(path, f"the shares add up to {total:g}; they must add up to 1")
-    missing = [name for name in known if name not in section.shares]
+        faults.add(path, Phrase("the shares add up to {total:g}; they must add up to 1", total=total))
+    missing = tuple(name for name in known if name not in section.shares)
     if missing:
-        faults.add(path, f"there is no share for {', '.join(missing)}; give each queue one, 0 where it has none")
+        faults.add(
+            path, Phrase("there is no share for {missing}; give each queue one, 0 where it has none", missing=missing)
+        )
     return dict(section.shares)

@@ -13,7 +13,7 @@ from yaml.resolver import BaseResolver
 from yaml.scanner import Scanner
 
 from scheduler.config.document import Document, KeyPath
-from scheduler.errors import Fault
+from scheduler.errors import Fault, Phrase
 
 __all__ = ["parse_yaml", "reads_as_text"]
 
@@ -82,7 +82,7 @@ class _Reading:
             if isinstance(node, yaml.MappingNode):
                 return self._mapping(node, path)
             if node.tag != _LIST:
-                self.fault(node, f"the tag {node.tag!r} is not used in store files; delete it")
+                self.fault(node, Phrase("the tag {tag!r} is not used in store files; delete it", tag=node.tag))
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         finally:
             self._open.pop()
@@ -99,14 +99,14 @@ class _Reading:
             try:
                 return int(text) if node.tag == _INT else float(text)
             except ValueError:
-                self.fault(node, f"{text!r} is not a number")
+                self.fault(node, Phrase("{text!r} is not a number", text=text))
                 return None
-        self.fault(node, f"the tag {node.tag!r} is not used in store files; delete it")
+        self.fault(node, Phrase("the tag {tag!r} is not used in store files; delete it", tag=node.tag))
         return None
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, object]:
         if node.tag != _MAPPING:
-            self.fault(node, f"the tag {node.tag!r} is not used in store files; delete it")
+            self.fault(node, Phrase("the tag {tag!r} is not used in store files; delete it", tag=node.tag))
         result: dict[str, object] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
@@ -116,7 +116,8 @@ class _Reading:
             below = (*path, key)
             if key in result:
                 first = self.lines[below]
-                self.fault(key_node, f"the key {key!r} is given twice, first on line {first}; keep one of the two")
+                message = "the key {key!r} is given twice, first on line {first}; keep one of the two"
+                self.fault(key_node, Phrase(message, key=key, first=first))
                 continue
             self.lines[below] = key_node.start_mark.line + 1
             result[key] = self.value(value_node, below)
@@ -188,5 +189,5 @@ def _syntax_fault(error: yaml.YAMLError, text: str, file: str) -> Fault:
     if "\t" in indent:
         return Fault("the line is indented with a tab; YAML allows only spaces there", file, mark.line + 1)
     problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
-    hint = "check brackets, quotes, colons and indentation on this line and the one before"
-    return Fault(f"is not YAML: {problem}; {hint}", file, mark.line + 1)
+    message = "is not YAML: {problem}; check brackets, quotes, colons and indentation on this line and the one before"
+    return Fault(Phrase(message, problem=problem), file, mark.line + 1)

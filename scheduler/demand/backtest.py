@@ -17,7 +17,7 @@ from scheduler.demand.seasonal_naive import SeasonalNaive
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.history import History
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 
 __all__ = ["BacktestScore", "backtest"]
 
@@ -109,8 +109,9 @@ def backtest(
         raise ValueError(f"levels lack {missing}; a backtest scores the central 80 % and 90 %")
     days = history.contacts.shape[1] // 24
     if days < 14 + windows * horizon_days:
-        message = f"{days} days; {windows} windows of {horizon_days} days need at least {14 + windows * horizon_days}"
-        raise DataError(Fault(message, file=history.source))
+        message = "{days} days; {windows} windows of {length} days need at least {least}"
+        said = Phrase(message, days=days, windows=windows, length=horizon_days, least=14 + windows * horizon_days)
+        raise DataError(Fault(said, file=history.source))
     origins = range(days - windows * horizon_days, days, horizon_days)
     return _score([_window(history, calendar, settings, origin, horizon_days) for origin in origins], settings)
 

@@ -18,7 +18,7 @@ from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.history import History
-from scheduler.errors import ConfigError, Fault
+from scheduler.errors import ConfigError, Fault, Phrase
 
 __all__ = ["DayForecast", "day_forecast"]
 
@@ -65,9 +65,8 @@ def day_forecast(history: History, first: date, days: int, calendar: Calendar, s
         Fewer than 14 days with data before `first`.
     """
     if settings.method not in METHODS:
-        raise ConfigError(
-            Fault(f"method {settings.method!r} is unknown; there are {', '.join(METHODS)}", column="forecast.method")
-        )
+        said = Phrase("method {method!r} is unknown; there are {known}", method=settings.method, known=tuple(METHODS))
+        raise ConfigError(Fault(said, column="forecast.method"))
     prepared = prepare(history, first, days, calendar, settings)
     method = METHODS[settings.method](settings)
     reach = prepared.lead_days + days

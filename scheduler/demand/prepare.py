@@ -16,7 +16,7 @@ from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.history import History
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 
 __all__ = ["LEAST_DAYS", "Prepared", "prepare"]
 
@@ -94,13 +94,14 @@ def _cut(history: History, first: date, train_days: int) -> tuple[NDArray[np.flo
         findings.append(Finding("history_after_start", Severity.INFO, {"date": first.isoformat()}))
     with_data = np.flatnonzero(~np.isnan(contacts).all(axis=(0, 2)))
     if with_data.size < LEAST_DAYS:
-        raise DataError(
-            Fault(
-                f"{with_data.size} days with contacts before {first}, the first day to plan; "
-                f"at least {LEAST_DAYS} are needed: add earlier days to the history",
-                file=history.source,
-            )
+        said = Phrase(
+            "{days} days with contacts before {first}, the first day to plan; "
+            "at least {least} are needed: add earlier days to the history",
+            days=with_data.size,
+            first=first,
+            least=LEAST_DAYS,
         )
+        raise DataError(Fault(said, file=history.source))
     end = int(with_data[-1]) + 1
     begin = max(int(with_data[0]), end - train_days)
     last_day = start + timedelta(days=end - 1)

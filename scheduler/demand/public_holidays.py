@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from scheduler.domain.calendar import Holiday, Provenance
-from scheduler.errors import ConfigError, Fault
+from scheduler.errors import ConfigError, Fault, Phrase
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -54,10 +54,10 @@ def public_holidays(country: str, years: Iterable[int], *, language: str = "en")
     try:
         found = holidays.country_holidays(country.upper(), years=wanted, language=_LOCALES.get(language, "en_US"))
     except NotImplementedError:
-        known = sorted(code for code in holidays.list_supported_countries() if code[:1] == country[:1].upper())
-        hint = f"; codes with that letter are {', '.join(known)}" if known else ""
-        message = f"country is {country!r}; allowed is an ISO code of two letters such as CN{hint}"
-        raise ConfigError(Fault(message, column="calendar.country")) from None
+        known = tuple(sorted(code for code in holidays.list_supported_countries() if code[:1] == country[:1].upper()))
+        hint = Phrase("; codes with that letter are {known}", known=known) if known else ""
+        message = "country is {country!r}; allowed is an ISO code of two letters such as CN{hint}"
+        raise ConfigError(Fault(Phrase(message, country=country, hint=hint), column="calendar.country")) from None
     decreed_to = _decreed_to(found)
     days = {when: Holiday(when, name, _provenance(when, name, decreed_to)) for when, name in found.items()}
     for when in getattr(found, "weekend_workdays", ()):

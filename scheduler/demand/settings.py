@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from scheduler.errors import Phrase
+
 __all__ = ["ForecastSettings"]
 
 
@@ -54,26 +56,35 @@ class ForecastSettings:
     def __post_init__(self) -> None:
         """Refuse settings that mean nothing."""
         checks = (
-            ("train_days", self.train_days >= 14, self.train_days, "14 or more"),
+            ("train_days", self.train_days >= 14, self.train_days, Phrase("14 or more")),
             (
                 "half_lives_days",
                 bool(self.half_lives_days) and min(self.half_lives_days) > 0,
                 self.half_lives_days,
-                "above 0",
+                Phrase("above 0"),
             ),
-            ("profile_prior_contacts", self.profile_prior_contacts > 0, self.profile_prior_contacts, "above 0"),
-            ("level_days", self.level_days >= 1, self.level_days, "1 or more"),
-            ("level_exponent", 0 <= self.level_exponent <= 1, self.level_exponent, "0 to 1"),
-            ("holiday_prior_contacts", self.holiday_prior_contacts > 0, self.holiday_prior_contacts, "above 0"),
-            ("holiday_level_days", self.holiday_level_days >= 1, self.holiday_level_days, "1 or more"),
-            ("levels", _ascending_probabilities(self.levels), self.levels, "two or more rising numbers between 0 and 1"),
-            ("calibration_origins", self.calibration_origins >= 1, self.calibration_origins, "1 or more"),
-            ("calibration_bins", self.calibration_bins >= 1, self.calibration_bins, "1 or more"),
-            ("outage_contacts", self.outage_contacts > 0, self.outage_contacts, "above 0"),
+            ("profile_prior_contacts", self.profile_prior_contacts > 0, self.profile_prior_contacts, Phrase("above 0")),
+            ("level_days", self.level_days >= 1, self.level_days, Phrase("1 or more")),
+            ("level_exponent", 0 <= self.level_exponent <= 1, self.level_exponent, Phrase("0 to 1")),
+            ("holiday_prior_contacts", self.holiday_prior_contacts > 0, self.holiday_prior_contacts, Phrase("above 0")),
+            ("holiday_level_days", self.holiday_level_days >= 1, self.holiday_level_days, Phrase("1 or more")),
+            (
+                "levels",
+                _ascending_probabilities(self.levels),
+                self.levels,
+                Phrase("two or more rising numbers between 0 and 1"),
+            ),
+            ("calibration_origins", self.calibration_origins >= 1, self.calibration_origins, Phrase("1 or more")),
+            ("calibration_bins", self.calibration_bins >= 1, self.calibration_bins, Phrase("1 or more")),
+            ("outage_contacts", self.outage_contacts > 0, self.outage_contacts, Phrase("above 0")),
         )
-        wrong = [f"{name} is {value}; allowed is {allowed}" for name, good, value, allowed in checks if not good]
+        wrong = [
+            Phrase("{name} is {value}; allowed is {allowed}", name=name, value=str(value), allowed=allowed)
+            for name, good, value, allowed in checks
+            if not good
+        ]
         if wrong:
-            raise ValueError("; ".join(wrong))
+            raise ValueError(Phrase.chain(wrong))
 
 
 def _ascending_probabilities(levels: tuple[float, ...]) -> bool:

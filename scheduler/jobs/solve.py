@@ -14,7 +14,7 @@ from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.outcome import Outcome, Progress, Status
 from scheduler.domain.requirement import Requirement
-from scheduler.errors import AuditError, InfeasibleError, NoRosterFound
+from scheduler.errors import AuditError, InfeasibleError, NoRosterFound, Phrase
 from scheduler.jobs.forecast import forecast as forecast_store
 from scheduler.jobs.staff import staff
 from scheduler.solver.solve import solve_terms
@@ -106,5 +106,5 @@ def solve(
     lap("check")
     disagreements = agree(solution, checked, problem)
     if disagreements:
-        raise AuditError("; ".join(disagreements))
+        raise AuditError(Phrase.chain(disagreements))
     return Outcome(problem, solution, checked, (*said, *checked.findings), forecast, seconds)

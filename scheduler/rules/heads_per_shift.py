@@ -12,6 +12,7 @@ from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty, DutyKind
 from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Count
+from scheduler.errors import Phrase
 from scheduler.rules.breach import breach
 from scheduler.rules.level import Level
 from scheduler.rules.prices import strength_of
@@ -62,9 +63,8 @@ class HeadsPerShift:
         for shift, least in self.minimum.items():
             most = self.maximum.get(shift, least)
             if most < least:
-                raise ValueError(
-                    f"shift {shift!r} has at least {least} and at most {most} people; lower one or raise the other"
-                )
+                message = "shift {shift!r} has at least {least} and at most {most} people; lower one or raise the other"
+                raise ValueError(Phrase(message, shift=shift, least=least, most=most))
 
     def _limits(self, shift: str) -> Iterator[tuple[str, int | None, int | None, Strength]]:
         """What is asked of a shift: name, at least, at most, strength."""

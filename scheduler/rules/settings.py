@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from scheduler.errors import Phrase
 from scheduler.rules.level import Level
 
 __all__ = ["require_heads", "require_level", "require_number", "require_whole"]
@@ -31,7 +32,6 @@ def require_level(level: Level, *, must: bool = True, rising: bool = True, name:
         With what is allowed.
     """
     words = _WORDS if must else _WORDS[1:]
-    allowed = f"{', '.join(words)} or a price from 0" + (" or a rising list of prices" if rising else "")
     if isinstance(level, str | bool):
         good = level in words
     elif isinstance(level, int):
@@ -41,23 +41,29 @@ def require_level(level: Level, *, must: bool = True, rising: bool = True, name:
         whole = all(isinstance(price, int) and not isinstance(price, bool) and price >= 0 for price in prices)
         good = rising and bool(prices) and whole and list(prices) == sorted(prices)
     if not good:
-        raise ValueError(f"{name} is {level!r}; allowed is {allowed}")
+        message = "{name} is {level}; allowed is {words} or a price from 0"
+        if rising:
+            message = "{name} is {level}; allowed is {words} or a price from 0 or a rising list of prices"
+        raise ValueError(Phrase(message, name=name, level=repr(level), words=words))
 
 
 def require_number(name: str, value: float, low: float, high: float) -> None:
     """Refuse anything but a number between two limits."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise ValueError(f"{name} is {value!r}; allowed is a number from {low:g} to {high:g}")
+        message = "{name} is {value!r}; allowed is a number from {low:g} to {high:g}"
+        raise ValueError(Phrase(message, name=name, value=value, low=low, high=high))
 
 
 def require_whole(name: str, value: int, low: int, high: int) -> None:
     """Refuse anything but a whole number between two limits."""
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise ValueError(f"{name} is {value!r}; allowed is a whole number from {low} to {high}")
+        message = "{name} is {value!r}; allowed is a whole number from {low} to {high}"
+        raise ValueError(Phrase(message, name=name, value=value, low=low, high=high))
 
 
 def require_heads(name: str, heads: Mapping[str, int]) -> None:
     """Refuse anything but whole numbers from 0 by shift id."""
     for shift, count in heads.items():
         if isinstance(count, bool) or not isinstance(count, int) or count < 0:
-            raise ValueError(f"{name} of shift {shift!r} is {count!r}; allowed is a whole number from 0")
+            message = "{name} of shift {shift!r} is {count!r}; allowed is a whole number from 0"
+            raise ValueError(Phrase(message, name=name, shift=shift, count=count))

@@ -11,7 +11,7 @@ from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.errors import Fault, ProblemError
+from scheduler.errors import Fault, Phrase, ProblemError
 from scheduler.staffing.backlog import carry_backlog
 from scheduler.staffing.load import Load
 from scheduler.staffing.load_bounds import LOAD_BOUNDS
@@ -86,13 +86,16 @@ def _refuse_absurd(exact: NDArray[np.float64], queues: tuple[Queue, ...], grid: 
     faults = []
     for queue, row in zip(queues, exact, strict=True):
         if not row.max() <= _MOST_HEADS:
-            when = f"{grid.start_of(int(row.argmax())):%Y-%m-%d %H:%M}"
-            faults.append(
-                Fault(
-                    f"queue {queue.id!r} would need {row.max():.3g} people at {when}; at most {_MOST_HEADS:,} are counted: "
-                    f"check its contacts_per_hour ({queue.contacts_per_hour:g}) and the history"
-                )
+            said = Phrase(
+                "queue {queue!r} would need {heads:.3g} people at {when:%Y-%m-%d %H:%M}; at most {most:,} are counted: "
+                "check its contacts_per_hour ({rate:g}) and the history",
+                queue=queue.id,
+                heads=row.max(),
+                when=grid.start_of(int(row.argmax())),
+                most=_MOST_HEADS,
+                rate=queue.contacts_per_hour,
             )
+            faults.append(Fault(said))
     if faults:
         raise ProblemError(faults)
 
@@ -143,19 +146,20 @@ def _refuse_contradictions(forecast: Forecast, queues: tuple[Queue, ...], settin
     """Raise ProblemError with everything in which forecast, queues and settings do not fit together."""
     ids = [queue.id for queue in queues]
     faults = [
-        Fault(f"queue {queue!r} has no forecast; the forecast has {', '.join(forecast.queues)}")
+        Fault(Phrase("queue {queue!r} has no forecast; the forecast has {known}", queue=queue, known=forecast.queues))
         for queue in ids
         if queue not in forecast.queues
     ]
+    message = "staffing.pooled names queue {queue!r}, which does not exist; there are {known}"
     faults += [
-        Fault(f"staffing.pooled names queue {queue!r}, which does not exist; there are {', '.join(ids)}")
+        Fault(Phrase(message, queue=queue, known=tuple(ids)))
         for pool in settings.pooled
         for queue in pool
         if queue not in ids
     ]
     level, known = settings.level, forecast.levels
     if level is not None and not (known and known[0] <= level <= known[-1]):
-        reach = f"{known[0]} to {known[-1]}" if known else "the mean alone"
-        faults.append(Fault(f"staffing for level {level}; this forecast has {reach}"))
+        reach = Phrase("{least} to {most}", least=known[0], most=known[-1]) if known else Phrase("the mean alone")
+        faults.append(Fault(Phrase("staffing for level {level}; this forecast has {reach}", level=level, reach=reach)))
     if faults:
         raise ProblemError(faults)

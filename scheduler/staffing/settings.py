@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from scheduler.errors import Phrase
+
 __all__ = ["StaffingSettings"]
 
 
@@ -53,12 +55,16 @@ class StaffingSettings:
     def __post_init__(self) -> None:
         """Refuse values outside their range."""
         if self.level is not None and not 0 < self.level < 1:
-            raise ValueError(f"level is {self.level}; allowed is a number between 0 and 1, such as 0.5 or 0.8, or none")
+            message = "level is {level}; allowed is a number between 0 and 1, such as 0.5 or 0.8, or none"
+            raise ValueError(Phrase(message, level=self.level))
         if not 0 <= self.shrinkage < 1:
-            raise ValueError(f"shrinkage is {self.shrinkage}; allowed is a fraction from 0 to below 1, such as 0.1")
+            message = "shrinkage is {shrinkage}; allowed is a fraction from 0 to below 1, such as 0.1"
+            raise ValueError(Phrase(message, shrinkage=self.shrinkage))
         if self.late_opening_clear_minutes < 1:
-            raise ValueError(f"late_opening_clear_minutes is {self.late_opening_clear_minutes}; allowed is 1 or more")
+            message = "late_opening_clear_minutes is {minutes}; allowed is 1 or more"
+            raise ValueError(Phrase(message, minutes=self.late_opening_clear_minutes))
         groups = Counter(queue for pool in self.pooled for queue in pool)
-        repeated = sorted(queue for queue, times in groups.items() if times > 1)
+        repeated = tuple(sorted(queue for queue, times in groups.items() if times > 1))
         if repeated:
-            raise ValueError(f"pooled names {', '.join(repeated)} more than once; a queue is in one group at most")
+            message = "pooled names {queues} more than once; a queue is in one group at most"
+            raise ValueError(Phrase(message, queues=repeated))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from scheduler.errors import Phrase
+
 __all__ = ["format_clock", "parse_clock", "parse_date"]
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
@@ -33,7 +35,7 @@ def parse_date(text: str) -> date:
     match = _DATE.match(text)
     rest = text[match.end() :] if match else text
     if match is None or (rest and not re.fullmatch(r"[ T]0?0[:：]00(?:[:：]00)?", rest)):
-        raise ValueError(f"{text!r} is not a date; write it as 2026-12-05")
+        raise ValueError(Phrase("{text!r} is not a date; write it as 2026-12-05", text=text))
     return _date_of(match, text)
 
 
@@ -58,7 +60,8 @@ def parse_clock(text: str, day: date | None = None) -> datetime:
     >>> parse_clock("2026-12-05 24:00")
     datetime.datetime(2026, 12, 6, 0, 0)
     """
-    allowed = "2026-12-05 08:00" if day is None else "08:00 or 2026-12-05 08:00"
+    with_date = "2026-12-05 08:00"
+    allowed = with_date if day is None else Phrase("{one} or {other}", one="08:00", other=with_date)
     match = _DATE.match(text)
     rest = text
     if match is not None:
@@ -66,10 +69,10 @@ def parse_clock(text: str, day: date | None = None) -> datetime:
         rest = text[match.end() :].lstrip(" T")
     time = _TIME.fullmatch(rest)
     if time is None or day is None:
-        raise ValueError(f"{text!r} is not a clock time; write it as {allowed}")
+        raise ValueError(Phrase("{text!r} is not a clock time; write it as {allowed}", text=text, allowed=allowed))
     minutes, seconds = int(time[1]) * 60 + int(time[2]), int(time[3] or 0)
     if minutes > _LAST_MINUTE or int(time[2]) > 59 or seconds > 59 or (minutes == _LAST_MINUTE and seconds):
-        raise ValueError(f"{text!r} is not a time of the day; allowed is 00:00 to 24:00")
+        raise ValueError(Phrase("{text!r} is not a time of the day; allowed is 00:00 to 24:00", text=text))
     return datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes, seconds=seconds)
 
 
@@ -78,4 +81,5 @@ def _date_of(match: re.Match[str], text: str) -> date:
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError as error:
-        raise ValueError(f"{text!r} is not a date of the calendar: {error}") from error
+        message = Phrase("{text!r} is not a date of the calendar: {reason}", text=text, reason=error)
+        raise ValueError(message) from error

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.nearest import nearest
 
 __all__ = ["CsvRow", "CsvTable", "csv_bytes", "read_csv"]
@@ -129,19 +129,19 @@ def read_csv(path: Path, *, required: Sequence[str], optional: Sequence[str] | N
             lines.append((line, [_read(cell) for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise DataError(Fault(f"this is not CSV: {error}", file=str(path), line=line)) from error
+        raise DataError(Fault(Phrase("this is not CSV: {problem}", problem=error), file=str(path), line=line)) from error
     filled = [(at, cells) for at, cells in lines if any(cells)]
     if not filled:
-        raise DataError(
-            Fault(f"the file is empty; its first line must name the columns {_listed(required)}", file=str(path))
-        )
+        message = "the file is empty; its first line must name the columns {columns}"
+        raise DataError(Fault(Phrase(message, columns=_listed(required)), file=str(path)))
     header_line, header = filled[0]
     columns = tuple(cell.lower() for cell in header)
     faults = _header_faults(columns, required, optional, str(path), header_line)
     for at, cells in filled[1:]:
         if any(cells[len(columns) :]):
-            message = f"the row has {len(cells)} cells; the header has {len(columns)}. Quote texts that hold a {separator!r}"
-            faults.append(Fault(message, file=str(path), line=at))
+            message = "the row has {cells} cells; the header has {columns}. Quote texts that hold a {separator!r}"
+            said = Phrase(message, cells=len(cells), columns=len(columns), separator=separator)
+            faults.append(Fault(said, file=str(path), line=at))
     if faults:
         raise DataError(faults)
     rows = tuple(CsvRow(at, dict(zip(columns, cells, strict=False))) for at, cells in filled[1:])
@@ -155,8 +155,8 @@ def _decoded(path: Path) -> tuple[str, str]:
     except FileNotFoundError as error:
         raise DataError(Fault("there is no such file; check the path", file=str(path))) from error
     except OSError as error:
-        reason = "this is a folder" if path.is_dir() else (error.strerror or str(error))
-        raise DataError(Fault(f"the file cannot be read: {reason}", file=str(path))) from error
+        reason = Phrase("this is a folder") if path.is_dir() else (error.strerror or str(error))
+        raise DataError(Fault(Phrase("the file cannot be read: {reason}", reason=reason), file=str(path))) from error
     if data.startswith(_UTF16_MARKS):
         message = "the file is UTF-16 text; save it again as CSV UTF-8"
         raise DataError(Fault(message, file=str(path)))
@@ -176,16 +176,19 @@ def _header_faults(
     faults = []
     for name in required:
         if name not in columns:
-            message = f"there is no column {name!r}; needed are {_listed(required)}, found are {_listed(columns)}"
-            faults.append(Fault(message, file=source, line=line, column=name))
+            message = "there is no column {name!r}; needed are {needed}, found are {found}"
+            said = Phrase(message, name=name, needed=_listed(required), found=_listed(columns))
+            faults.append(Fault(said, file=source, line=line, column=name))
     for name in sorted({name for name in columns if name and columns.count(name) > 1}):
-        faults.append(Fault(f"the column {name!r} is there twice; leave one", file=source, line=line, column=name))
+        said = Phrase("the column {name!r} is there twice; leave one", name=name)
+        faults.append(Fault(said, file=source, line=line, column=name))
     if optional is not None:
         allowed = (*required, *optional)
         for name in columns:
             if name and name not in allowed:
-                message = f"unknown column {name!r}{nearest(name, allowed)}; allowed are {_listed(allowed)}"
-                faults.append(Fault(message, file=source, line=line, column=name))
+                message = "unknown column {name!r}{near}; allowed are {allowed}"
+                said = Phrase(message, name=name, near=nearest(name, allowed), allowed=_listed(allowed))
+                faults.append(Fault(said, file=source, line=line, column=name))
     return faults
 
 
@@ -206,6 +209,6 @@ def _read(cell: str) -> str:
     return stripped[1:] if _GUARDED.match(stripped) else stripped
 
 
-def _listed(names: Iterable[str]) -> str:
-    """Names in a row."""
-    return ", ".join(name for name in names if name)
+def _listed(names: Iterable[str]) -> tuple[str, ...]:
+    """Names, for a message."""
+    return tuple(name for name in names if name)

@@ -16,7 +16,7 @@ from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.queue import Queue
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.csv_text import CsvTable, csv_bytes, read_csv
 from scheduler.tables.interval_rows import PlacedRow, interval_heads, number_of, place_rows, placing_findings
 from scheduler.tables.write_beside import write_beside
@@ -69,7 +69,7 @@ def read_forecast_csv(path: Path, grid: TimeGrid, queues: Sequence[Queue]) -> Fo
     columns = ("mean", *(name for _, name in found))
     values = np.zeros((len(columns), len(ids), grid.interval_count))
     for item in placed.rows:
-        row = [number_of(table, item, name, "contacts", faults) for name in columns]
+        row = [number_of(table, item, name, Phrase("contacts"), faults) for name in columns]
         _check_ascending(table, item, columns, row, faults)
         cells = slice(item.intervals.start, item.intervals.stop)
         values[:, item.queue, cells] = np.array(row)[:, None] / item.whole
@@ -104,5 +104,6 @@ def _check_ascending(
     for position in range(2, len(row)):
         if row[position] < row[position - 1]:
             before, name = columns[position - 1], columns[position]
-            message = f"{row[position]:g} is below {before} of the row ({row[position - 1]:g}); quantiles must not fall"
-            faults.append(table.fault(item.row, name, message))
+            message = "{value:g} is below {before} of the row ({lower:g}); quantiles must not fall"
+            said = Phrase(message, value=row[position], before=before, lower=row[position - 1])
+            faults.append(table.fault(item.row, name, said))

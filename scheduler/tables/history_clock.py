@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
+from scheduler.errors import Phrase
+
 __all__ = ["Stamp", "parse_stamp"]
 
 _STAMP = re.compile(
@@ -14,7 +16,6 @@ _STAMP = re.compile(
     r"\s*(Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
-_ALLOWED = "write it as 2026-11-01 08:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,16 @@ def parse_stamp(text: str, zone: tzinfo | None = None) -> Stamp:
     """
     match = _STAMP.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} is not a time stamp; {_ALLOWED}" if text else f"the time stamp is empty; {_ALLOWED}")
+        if not text:
+            raise ValueError(Phrase("the time stamp is empty; write it as 2026-11-01 08:00"))
+        raise ValueError(Phrase("{text!r} is not a time stamp; write it as 2026-11-01 08:00", text=text))
     year, month, day, hour, minute, second, offset = match.groups()
     if hour is None:
-        raise ValueError(f"{text!r} has no hour, and the history must be hourly; {_ALLOWED}")
+        message = "{text!r} has no hour, and the history must be hourly; write it as 2026-11-01 08:00"
+        raise ValueError(Phrase(message, text=text))
     hours, minutes = int(hour), int(minute or 0)
     if hours > 24 or minutes > 59 or int(second or 0) > 59 or (hours == 24 and minutes):
-        raise ValueError(f"{text!r} is not a time of the day; allowed is 00:00 to 24:00")
+        raise ValueError(Phrase("{text!r} is not a time of the day; allowed is 00:00 to 24:00", text=text))
     try:
         local = datetime(int(year), int(month), int(day)) + timedelta(hours=hours, minutes=minutes)
         if offset is None:
@@ -70,7 +74,8 @@ def parse_stamp(text: str, zone: tzinfo | None = None) -> Stamp:
         instant = local.replace(tzinfo=_fixed(offset)).astimezone(UTC)
         return Stamp(instant.astimezone(zone).replace(tzinfo=None) if zone else local, instant)
     except (ValueError, OverflowError) as error:
-        raise ValueError(f"{text!r} is not a time of the calendar: {error}") from error
+        said = Phrase("{text!r} is not a time of the calendar: {reason}", text=text, reason=error)
+        raise ValueError(said) from error
 
 
 def _fixed(offset: str) -> tzinfo:

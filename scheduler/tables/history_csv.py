@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.history import History
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.csv_text import CsvTable, read_csv
 from scheduler.tables.history_gaps import history_gaps
 from scheduler.tables.history_rows import HistoryRow, parse_history_rows, repeated_hours
@@ -98,8 +98,8 @@ def _zone(timezone: str | None) -> ZoneInfo | None:
     try:
         return ZoneInfo(timezone) if timezone else None
     except (ZoneInfoNotFoundError, ValueError) as error:
-        message = f"timezone {timezone!r} is unknown; write an IANA name such as Asia/Shanghai"
-        raise DataError(Fault(message, column="timezone")) from error
+        message = "timezone {name!r} is unknown; write an IANA name such as Asia/Shanghai"
+        raise DataError(Fault(Phrase(message, name=timezone), column="timezone")) from error
 
 
 def _weights(table: CsvTable, queues: Sequence[str], shares: Mapping[str, float] | None) -> NDArray[np.float64]:
@@ -109,13 +109,15 @@ def _weights(table: CsvTable, queues: Sequence[str], shares: Mapping[str, float]
     absent = [queue for queue in queues if queue not in (shares or {})]
     if shares is None or absent:
         message = (
-            f"the file has no column 'queue', and there is no share for {', '.join(absent)}; add the column, or name the "
-            f"share of each queue under history.shares (columns found: {', '.join(table.columns)})"
+            "the file has no column 'queue', and there is no share for {absent}; add the column, or name the "
+            "share of each queue under history.shares (columns found: {columns})"
         )
-        raise DataError(Fault(message, file=table.source, line=1, column="queue"))
+        said = Phrase(message, absent=tuple(absent), columns=table.columns)
+        raise DataError(Fault(said, file=table.source, line=1, column="queue"))
     weights = np.array([float(shares[queue]) for queue in queues])
     if not (np.isfinite(weights).all() and (weights >= 0).all()):
-        raise DataError(Fault(f"shares are {dict(shares)}; allowed is 0 to 1 each", column="history.shares"))
+        said = Phrase("shares are {shares}; allowed is 0 to 1 each", shares=dict(shares))
+        raise DataError(Fault(said, column="history.shares"))
     return weights
 
 
@@ -124,11 +126,14 @@ def _span_faults(rows: Sequence[HistoryRow], source: str) -> list[Fault]:
     first, last = min(rows, key=lambda row: row.stamp.local), max(rows, key=lambda row: row.stamp.local)
     if last.stamp.local.year - first.stamp.local.year <= _LONGEST_YEARS:
         return []
-    message = (
-        f"the history runs from {first.stamp.local:%Y-%m-%d} (line {first.line}) to {last.stamp.local:%Y-%m-%d}; "
-        f"allowed are {_LONGEST_YEARS} years: check the years"
+    said = Phrase(
+        "the history runs from {first} (line {line}) to {last}; allowed are {years} years: check the years",
+        first=first.stamp.local.date(),
+        line=first.line,
+        last=last.stamp.local.date(),
+        years=_LONGEST_YEARS,
     )
-    return [Fault(message, file=source, line=last.line, column="timestamp")]
+    return [Fault(said, file=source, line=last.line, column="timestamp")]
 
 
 def _layout(rows: Sequence[HistoryRow], queues: int) -> tuple[datetime, NDArray[np.float64]]:
@@ -162,6 +167,6 @@ def _listed(faults: Sequence[Fault]) -> list[Fault]:
     """The first faults, and how many more there are."""
     listed = list(faults[:_FAULTS_LISTED])
     if len(faults) > _FAULTS_LISTED:
-        message = f"and {len(faults) - _FAULTS_LISTED} more faults of these kinds; the same correction may mend many"
-        listed.append(Fault(message, file=faults[0].file))
+        message = "and {count} more faults of these kinds; the same correction may mend many"
+        listed.append(Fault(Phrase(message, count=len(faults) - _FAULTS_LISTED), file=faults[0].file))
     return listed

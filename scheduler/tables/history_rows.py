@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from scheduler.errors import Fault
+from scheduler.errors import Fault, Phrase
 from scheduler.tables.csv_text import CsvRow, CsvTable
 from scheduler.tables.history_clock import Stamp, parse_stamp
 from scheduler.tables.nearest import nearest
@@ -121,16 +121,19 @@ def _clock_went_back(group: Sequence[HistoryRow], zone: ZoneInfo | None) -> bool
 
 def _repeated(table: CsvTable, row: HistoryRow, first: HistoryRow, zone: ZoneInfo | None) -> Fault:
     """A row that is there twice."""
-    hint = "" if zone else "; if the clocks went back in this hour, name the store's timezone"
-    message = f"{row.stamp.local:%Y-%m-%d %H:%M} is in line {first.line} already; leave one of the two rows{hint}"
-    return Fault(message, file=table.source, line=row.line, column="timestamp")
+    hint = "" if zone else Phrase("; if the clocks went back in this hour, name the store's timezone")
+    message = "{when:%Y-%m-%d %H:%M} is in line {line} already; leave one of the two rows{hint}"
+    said = Phrase(message, when=row.stamp.local, line=first.line, hint=hint)
+    return Fault(said, file=table.source, line=row.line, column="timestamp")
 
 
 def _unknown_queue(table: CsvTable, row: CsvRow, queues: Sequence[str]) -> Fault:
     """A queue that the store does not have."""
     name = row["queue"]
-    seen = f"unknown queue {name!r}{nearest(name, queues)}" if name else "the queue is empty"
-    return table.fault(row, "queue", f"{seen}; allowed are {', '.join(queues)}")
+    seen = Phrase("the queue is empty")
+    if name:
+        seen = Phrase("unknown queue {name!r}{near}", name=name, near=nearest(name, queues))
+    return table.fault(row, "queue", Phrase("{seen}; allowed are {queues}", seen=seen, queues=tuple(queues)))
 
 
 def _stamp(text: str, zone: ZoneInfo | None) -> Stamp | str:
@@ -144,11 +147,11 @@ def _stamp(text: str, zone: ZoneInfo | None) -> Stamp | str:
 def _inquiries(text: str) -> float | str:
     """A count, or what is wrong with it."""
     if not text:
-        return "the count is empty; write 0, or leave the row out where nothing is known"
+        return Phrase("the count is empty; write 0, or leave the row out where nothing is known")
     try:
         count = float(text) if "_" not in text else math.nan
     except ValueError:
         count = math.nan
     if not math.isfinite(count):
-        return f"{text!r} is not a number of contacts; allowed is 0 or more"
-    return count if 0 <= count <= _MOST else f"{text} contacts; allowed is 0 to {_MOST:,}"
+        return Phrase("{text!r} is not a number of contacts; allowed is 0 or more", text=text)
+    return count if 0 <= count <= _MOST else Phrase("{text} contacts; allowed is 0 to {most:,}", text=text, most=_MOST)

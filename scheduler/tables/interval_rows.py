@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.clock_text import format_clock, parse_clock, parse_date
 from scheduler.tables.csv_text import CsvRow, CsvTable
-from scheduler.tables.nearest import nearest
+from scheduler.tables.nearest import not_in_store
 
 __all__ = ["PlacedRow", "PlacedRows", "interval_heads", "number_of", "place_rows", "placing_findings"]
 
@@ -95,10 +95,8 @@ def place_rows(table: CsvTable, grid: TimeGrid, queues: tuple[str, ...], faults:
     for row, start, end in spans:
         queue = index.get(row["queue"])
         if queue is None:
-            message = (
-                f"the store has no queue {row['queue']!r}{nearest(row['queue'], queues)}; there are {', '.join(queues)}"
-            )
-            faults.append(table.fault(row, "queue", message))
+            said = Phrase("{said}; there are {known}", said=not_in_store("queue", row["queue"], queues), known=queues)
+            faults.append(table.fault(row, "queue", said))
         if start is None or queue is None:
             continue
         intervals = _intervals(table, row, start, end or start + step, grid, faults)
@@ -110,13 +108,15 @@ def place_rows(table: CsvTable, grid: TimeGrid, queues: tuple[str, ...], faults:
             continue
         twice = next((seen[queue, interval] for interval in inside if (queue, interval) in seen), None)
         if twice is not None:
-            message = f"{row['queue']} at {format_clock(start)} was given in line {twice} already; leave one of the two"
-            faults.append(table.fault(row, "start", message))
+            message = "{queue} at {start} was given in line {line} already; leave one of the two"
+            said = Phrase(message, queue=row["queue"], start=format_clock(start), line=twice)
+            faults.append(table.fault(row, "start", said))
         seen.update({(queue, interval): row.line for interval in inside})
         placed.append(PlacedRow(row, queue, inside, len(intervals)))
     if not placed and not faults:
-        message = f"no row lies in the days asked for, {grid.start} to {grid.date_of(grid.days - 1)}"
-        raise DataError(Fault(message, file=table.source, column="date"))
+        message = "no row lies in the days asked for, {start} to {end}"
+        said = Phrase(message, start=grid.start, end=grid.date_of(grid.days - 1))
+        raise DataError(Fault(said, file=table.source, column="date"))
     present = {grid.day_of_interval(interval) for item in placed for interval in item.intervals}
     missing = tuple(grid.date_of(day) for day in range(grid.days) if day not in present)
     return PlacedRows(tuple(placed), outside, missing)
@@ -153,12 +153,14 @@ def _span(table: CsvTable, row: CsvRow, faults: list[Fault]) -> tuple[datetime |
         faults.append(table.fault(row, column, str(error)))
         return None, None
     if start.date() != when:
-        faults.append(table.fault(row, "start", f"the start {format_clock(start)} is not on the row's date {when}"))
+        said = Phrase("the start {start} is not on the row's date {when}", start=format_clock(start), when=when)
+        faults.append(table.fault(row, "start", said))
         return None, None
     if end is not None and end <= start and not row["end"][:4].isdigit():
         end += timedelta(days=1)  # 23:00 to 00:00: a time alone that is not after the start is the next day's
     if end is not None and end <= start:
-        faults.append(table.fault(row, "end", f"the end {format_clock(end)} is not after the start {format_clock(start)}"))
+        said = Phrase("the end {end} is not after the start {start}", end=format_clock(end), start=format_clock(start))
+        faults.append(table.fault(row, "end", said))
         return None, None
     return start, end
 
@@ -184,16 +186,16 @@ def _intervals(
             before = grid.start_of(grid.interval_at(edge))
             after = before + timedelta(minutes=grid.interval_minutes)
             message = (
-                f"{format_clock(edge)} is not the edge of an interval of {grid.interval_minutes} minutes; "
-                f"nearest are {before:%H:%M} and {after:%H:%M}"
+                "{edge} is not the edge of an interval of {interval} minutes; nearest are {before:%H:%M} and {after:%H:%M}"
             )
-            faults.append(table.fault(row, column, message))
+            said = Phrase(message, edge=format_clock(edge), interval=grid.interval_minutes, before=before, after=after)
+            faults.append(table.fault(row, column, said))
             return None
     return range(grid.interval_at(start), grid.interval_at(end))
 
 
 def number_of(
-    table: CsvTable, item: PlacedRow, column: str, what: str, faults: list[Fault], *, whole: bool = False
+    table: CsvTable, item: PlacedRow, column: str, what: Phrase, faults: list[Fault], *, whole: bool = False
 ) -> float:
     """A number of 0 or more in a row; 0 and a fault where the cell holds anything else."""
     try:
@@ -203,13 +205,15 @@ def number_of(
         return 0.0
 
 
-def _number(text: str, what: str, whole: bool) -> float:
+def _number(text: str, what: Phrase, whole: bool) -> float:
     """A number of 0 or more; ValueError says what is wrong and what is allowed."""
-    allowed = f"write {'a whole number' if whole else 'a number'} of {what}, 0 to {_MOST:,}"
+    number = Phrase("a whole number") if whole else Phrase("a number")
+    allowed = Phrase("write {number} of {what}, 0 to {most:,}", number=number, what=what, most=_MOST)
     try:
         value = float(text)
     except ValueError as error:
-        raise ValueError(f"{text!r} is not a number; {allowed}" if text else f"the cell is empty; {allowed}") from error
+        seen = Phrase("{text!r} is not a number", text=text) if text else Phrase("the cell is empty")
+        raise ValueError(Phrase.chain((seen, allowed))) from error
     if not 0 <= value <= _MOST or (whole and not value.is_integer()):
-        raise ValueError(f"{text} is not allowed; {allowed}")
+        raise ValueError(Phrase("{text} is not allowed; {allowed}", text=text, allowed=allowed))
     return value

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 import numpy as np
 
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 
 __all__ = ["json_bytes", "json_object", "plain"]
 
@@ -62,11 +62,14 @@ def json_object(path: Path) -> dict[str, object]:
     except FileNotFoundError as error:
         raise DataError(Fault("there is no such file; check the path", file=str(path))) from error
     except OSError as error:
-        raise DataError(Fault(f"the file cannot be read: {error.strerror or error}", file=str(path))) from error
+        message = Phrase("the file cannot be read: {reason}", reason=error.strerror or error)
+        raise DataError(Fault(message, file=str(path))) from error
     except UnicodeDecodeError as error:
         raise DataError(Fault("the file is not UTF-8 text, as JSON must be", file=str(path))) from error
     except json.JSONDecodeError as error:
-        raise DataError(Fault(f"this is not JSON: {error.msg}", file=str(path), line=error.lineno)) from error
+        raise DataError(
+            Fault(Phrase("this is not JSON: {problem}", problem=error.msg), file=str(path), line=error.lineno)
+        ) from error
     if not isinstance(value, dict):
         raise DataError(Fault("the file holds no object; it must begin with an opening brace", file=str(path), line=1))
     return value

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from scheduler.domain.finding import Finding, Severity
-from scheduler.errors import Fault, InputError
+from scheduler.errors import Fault, InputError, Phrase
 from scheduler.tables.summary_json import SUMMARY_NAME, recorded_hashes, summary_bytes
 
 __all__ = ["OUTPUT_FILES", "OutputFolder"]
@@ -184,7 +184,7 @@ class OutputFolder:
                     path.mkdir()
                     made.append(path)
             if not self._path.is_dir():
-                raise NotADirectoryError(20, "there is a file of this name")
+                raise NotADirectoryError(20, Phrase("there is a file of this name"))
         except OSError as error:
             _unmake(made)
             raise self._unwritable(error) from error
@@ -192,9 +192,11 @@ class OutputFolder:
 
     def _unwritable(self, error: OSError) -> InputError:
         """What to tell the user."""
-        advice = "name another folder with --out" if self._explicit else "set `output:` in the store file or give --out DIR"
+        message = "the folder cannot be written to: {reason}; set `output:` in the store file or give --out DIR"
+        if self._explicit:
+            message = "the folder cannot be written to: {reason}; name another folder with --out"
         reason = error.strerror or str(error)
-        return InputError(Fault(f"the folder cannot be written to: {reason}; {advice}", file=str(self._path)))
+        return InputError(Fault(Phrase(message, reason=reason), file=str(self._path)))
 
 
 def _ours(path: Path, digest: str | None) -> bool:

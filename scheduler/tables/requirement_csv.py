@@ -14,7 +14,7 @@ import numpy as np
 from scheduler.domain.queue import Queue
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.csv_text import CsvTable, csv_bytes, read_csv
 from scheduler.tables.interval_rows import PlacedRow, interval_heads, number_of, place_rows, placing_findings
 from scheduler.tables.write_beside import write_beside
@@ -106,9 +106,9 @@ def _rows(requirement: Requirement) -> Iterator[tuple[str | int | float, ...]]:
             )
 
 
-def _what(column: str) -> str:
+def _what(column: str) -> Phrase:
     """What a column counts."""
-    return "contacts" if column in ("contacts", "backlog") else "heads"
+    return Phrase("contacts") if column in ("contacts", "backlog") else Phrase("heads")
 
 
 def _shrinkage(table: CsvTable, rows: Sequence[PlacedRow], faults: list[Fault]) -> float:
@@ -117,9 +117,9 @@ def _shrinkage(table: CsvTable, rows: Sequence[PlacedRow], faults: list[Fault]) 
         return 0.0
     found: set[float] = set()
     for item in rows:
-        value = number_of(table, item, "shrinkage", "one, such as 0.1", faults)
+        value = number_of(table, item, "shrinkage", Phrase("one, such as 0.1"), faults)
         if value >= 1 or (found and value not in found):
-            message = f"{value:g} is not allowed; shrinkage is one fraction below 1, the same in every row"
-            faults.append(table.fault(item.row, "shrinkage", message))
+            message = "{value:g} is not allowed; shrinkage is one fraction below 1, the same in every row"
+            faults.append(table.fault(item.row, "shrinkage", Phrase(message, value=value)))
         found.add(value)
     return next(iter(found), 0.0)

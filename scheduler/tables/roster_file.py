@@ -8,7 +8,7 @@ from pathlib import Path
 from scheduler.domain.agent import Agent
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import ShiftTemplate
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.roster_csv import read_roster_csv
 from scheduler.tables.roster_json import read_roster_json
 
@@ -37,6 +37,6 @@ def read_roster(
     readers = {".csv": read_roster_csv, ".json": read_roster_json}
     reader = readers.get(Path(path).suffix.lower())
     if reader is None:
-        message = f"a roster file ends in {' or '.join(readers)}; this one ends in {Path(path).suffix or 'nothing'}"
-        raise DataError(Fault(message, file=str(path)))
+        message = "a roster file ends in .csv or .json; this one ends in {suffix}"
+        raise DataError(Fault(Phrase(message, suffix=Path(path).suffix or Phrase("nothing")), file=str(path)))
     return reader(Path(path), agents=agents, shifts=shifts, skip_unknown_agents=skip_unknown_agents)

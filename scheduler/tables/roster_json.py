@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,10 +17,10 @@ from scheduler.domain.assignment import Activity, ActivityKind, Assignment
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import DutyKind, ShiftTemplate
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.clock_text import parse_clock, parse_date
 from scheduler.tables.json_text import json_bytes, json_object
-from scheduler.tables.nearest import nearest
+from scheduler.tables.nearest import not_in_store
 from scheduler.tables.write_beside import write_beside
 
 __all__ = ["read_roster_json", "roster_json_bytes", "write_roster_json"]
@@ -27,6 +28,7 @@ __all__ = ["read_roster_json", "roster_json_bytes", "write_roster_json"]
 _FORMAT = 1
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 
 
 def roster_json_bytes(
@@ -95,8 +97,9 @@ def read_roster_json(
     data: Mapping[str, Any] = json_object(path)
     reader = _Reader(str(path), {agent.id for agent in agents}, {shift.id for shift in shifts}, skip_unknown_agents)
     if data.get("format") != _FORMAT:
-        message = f"the format is {data.get('format')!r}; this version of the tool reads format {_FORMAT}"
-        raise DataError(Fault(message, file=str(path), column="format"))
+        message = "the format is {format!r}; this version of the tool reads format {known}"
+        said = Phrase(message, format=data.get("format"), known=_FORMAT)
+        raise DataError(Fault(said, file=str(path), column="format"))
     start = reader.get(data, "", "start", lambda text: parse_date(str(text)))
     days = reader.get(data, "", "days", _whole)
     people = [reader.person(item, f"agents[{index}].", "id") for index, item in enumerate(reader.rows(data, "agents"))]
@@ -133,8 +136,20 @@ def _written(item: Assignment) -> dict[str, object]:
 def _whole(value: object) -> int:
     """A number of days."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{value!r} is not a whole number of days, 1 or more")
+        raise ValueError(Phrase("{value!r} is not a whole number of days, 1 or more", value=value))
     return value
+
+
+def _word_of(kind: type[E]) -> Callable[[object], E]:
+    """Reads one of the words of an enumeration."""
+
+    def read(value: object) -> E:
+        try:
+            return kind(value)
+        except ValueError:
+            raise ValueError(Phrase("{value!r} is not a valid {kind}", value=value, kind=kind.__name__)) from None
+
+    return read
 
 
 class _Reader:
@@ -148,7 +163,7 @@ class _Reader:
         """The list of objects under a key."""
         value = data.get(key)
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self._fault(key, f"there is no list of objects {key!r}; was the file cut short?")
+            self._fault(key, Phrase("there is no list of objects {key!r}; was the file cut short?", key=key))
             return []
         return value
 
@@ -157,7 +172,7 @@ class _Reader:
         try:
             return parse(data[key])
         except KeyError:
-            self._fault(place + key, f"there is no {key!r}")
+            self._fault(place + key, Phrase("there is no {key!r}", key=key))
         except (ValueError, TypeError) as error:
             self._fault(place + key, str(error))
         return None
@@ -168,7 +183,7 @@ class _Reader:
         if isinstance(agent, str) and agent in self.agents:
             return agent
         if not (self.skip and isinstance(agent, str)):
-            self._fault(place + key, f"the store has no agent {agent!r}{nearest(str(agent), self.agents)}")
+            self._fault(place + key, not_in_store("agent", agent, self.agents))
         return None
 
     def leave(self, data: Mapping[str, Any], place: str) -> tuple[str, date] | None:
@@ -181,12 +196,12 @@ class _Reader:
         """An assignment."""
         agent = self.person(data, place)
         when = self.get(data, place, "date", lambda text: parse_date(str(text)))
-        kind = self.get(data, place, "kind", DutyKind)
+        kind = self.get(data, place, "kind", _word_of(DutyKind))
         start = self.get(data, place, "start", lambda text: parse_clock(str(text)))
         end = self.get(data, place, "end", lambda text: parse_clock(str(text)))
         shift = str(data.get("shift"))
         if shift not in self.shifts:
-            self._fault(f"{place}shift", f"the store has no shift {shift!r}{nearest(shift, self.shifts)}")
+            self._fault(f"{place}shift", not_in_store("shift", shift, self.shifts))
         parts = [
             self._activity(item, f"{place}activities[{index}].") for index, item in enumerate(self.rows(data, "activities"))
         ]
@@ -196,7 +211,7 @@ class _Reader:
 
     def _activity(self, data: Mapping[str, Any], place: str) -> Activity | None:
         """A stretch within a shift."""
-        kind = self.get(data, place, "kind", ActivityKind)
+        kind = self.get(data, place, "kind", _word_of(ActivityKind))
         start = self.get(data, place, "start", lambda text: parse_clock(str(text)))
         end = self.get(data, place, "end", lambda text: parse_clock(str(text)))
         queue = data.get("queue")

@@ -10,10 +10,10 @@ from typing import TypeVar
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import ActivityKind
 from scheduler.domain.shift import DutyKind, ShiftTemplate
-from scheduler.errors import Fault
+from scheduler.errors import Fault, Phrase
 from scheduler.tables.clock_text import parse_clock, parse_date
 from scheduler.tables.csv_text import CsvRow, CsvTable
-from scheduler.tables.nearest import nearest
+from scheduler.tables.nearest import nearest, not_in_store
 
 __all__ = ["RosterRow", "parse_roster_rows"]
 
@@ -94,8 +94,8 @@ class _Reader:
         self._known(row, "agent", self.agents, "agent")
         kind = row["kind"].lower()
         if kind not in _KINDS:
-            message = f"{row['kind']!r} is not a kind{nearest(row['kind'], _KINDS)}; allowed are {', '.join(_KINDS)}"
-            self._fault(row, "kind", message)
+            message = "{kind!r} is not a kind{near}; allowed are {known}"
+            self._fault(row, "kind", Phrase(message, kind=row["kind"], near=nearest(row["kind"], _KINDS), known=_KINDS))
         if kind not in (DutyKind.WORK, DutyKind.STANDBY):
             self._without_times(row, kind)
             return RosterRow(row["agent"], when, kind) if when is not None and len(self.faults) == before else None
@@ -122,12 +122,13 @@ class _Reader:
         if end <= start and row["end"] and not row["end"][:4].isdigit():
             end += timedelta(days=1)  # a time alone that is not after the start is the next day's
         if not timedelta(0) < end - start <= _LONGEST:
-            message = f"the stretch from {start} to {end} must last more than 0 and at most 24 hours"
-            self._fault(row, "end", message)
+            message = "the stretch from {start} to {end} must last more than 0 and at most 24 hours"
+            self._fault(row, "end", Phrase(message, start=start, end=end))
             return None
         first, last = midnight, midnight + 2 * _LONGEST
         if not (first <= start and end <= last):
-            self._fault(row, "start", f"the stretch from {start} to {end} does not belong to {when}; correct one of them")
+            message = "the stretch from {start} to {end} does not belong to {when}; correct one of them"
+            self._fault(row, "start", Phrase(message, start=start, end=end, when=when))
             return None
         return start, end
 
@@ -137,29 +138,26 @@ class _Reader:
         if not text:
             return ActivityKind.CHAT if row["queue"] else None
         if text not in _ACTIVITIES:
-            found = nearest(text, _ACTIVITIES)
-            self._fault(
-                row, "activity", f"{text!r} is not an activity{found}; allowed are {', '.join(_ACTIVITIES)} or nothing"
-            )
+            message = "{text!r} is not an activity{near}; allowed are {known} or nothing"
+            said = Phrase(message, text=text, near=nearest(text, _ACTIVITIES), known=_ACTIVITIES)
+            self._fault(row, "activity", said)
             return None
         return ActivityKind(text)
 
     def _without_times(self, row: CsvRow, kind: str) -> None:
         """Leave and days off have no shift: who wrote one probably meant work."""
         if row["shift"] and kind in _KINDS:
-            message = f"a row of kind {kind!r} names the shift {row['shift']!r}; empty the shift or set the kind to work"
-            self._fault(row, "shift", message)
+            message = "a row of kind {kind!r} names the shift {shift!r}; empty the shift or set the kind to work"
+            self._fault(row, "shift", Phrase(message, kind=kind, shift=row["shift"]))
 
     def _known(self, row: CsvRow, column: str, allowed: Mapping[str, object], what: str) -> None:
         """Refuse an id that the store does not have."""
         text = row[column]
         if text not in allowed:
-            said = (
-                f"the store has no {what} {text!r}{nearest(text, allowed)}"
-                if text
-                else f"the cell is empty; it names the {what}"
-            )
-            self._fault(row, column, f"{said}; there are {_some(allowed)}")
+            said = Phrase("the cell is empty; it names the {what}", what=Phrase(what))
+            if text:
+                said = not_in_store(what, text, allowed)
+            self._fault(row, column, Phrase("{said}; there are {known}", said=said, known=_some(allowed)))
 
     def _try(self, row: CsvRow, column: str, parse: Callable[[str], T], text: str) -> T | None:
         """A parsed cell, None and a fault where it cannot be parsed."""
@@ -174,8 +172,9 @@ class _Reader:
         self.faults.append(self.table.fault(row, column, message))
 
 
-def _some(allowed: Mapping[str, object], most: int = 12) -> str:
+def _some(allowed: Mapping[str, object], most: int = 12) -> Phrase | tuple[str, ...]:
     """The ids, or the first of many."""
-    names = list(allowed)
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+    names = tuple(allowed)
+    if len(names) <= most:
+        return names
+    return Phrase("{names} and {count} more", names=names[:most], count=len(names) - most)

@@ -7,7 +7,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
 
 __all__ = ["write_beside"]
 
@@ -37,8 +37,8 @@ def write_beside(path: Path, data: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
-        message = f"the file cannot be written: {reason}; close it elsewhere or choose another place"
-        raise DataError(Fault(message, file=str(path))) from error
+        message = "the file cannot be written: {reason}; close it elsewhere or choose another place"
+        raise DataError(Fault(Phrase(message, reason=reason), file=str(path))) from error
     finally:
         with suppress(OSError):  # a folder that cannot be reached holds nothing, and its own error is on the way
             beside.unlink(missing_ok=True)

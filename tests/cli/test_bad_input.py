@@ -139,3 +139,38 @@ def test_a_file_name_in_chinese_is_told(schedule) -> None:
     result = schedule("solve", "门店😀.yaml")
     assert result.returncode == 2
     assert "门店" in result.stderr
+
+
+def broken(shop, *, language: str = "en") -> None:
+    path = shop / "store.yaml"
+    text = path.read_text(encoding="utf-8").replace("days: 7", "days: 0")
+    path.write_text(f"language: {language}\n{text}", encoding="utf-8")
+
+
+def test_faults_are_told_in_the_language_asked_for(shop, schedule) -> None:
+    broken(shop)
+    result = schedule("solve", "store.yaml", "--lang", "zh", "--json")
+    assert result.returncode == 2
+    assert result.stderr == "store.yaml:3: horizon.days: 现为 0；应填：不小于 1 的数\n"
+    assert json.loads(result.stdout)["errors"][0]["message"] == "horizon.days: 现为 0；应填：不小于 1 的数"
+
+
+def test_faults_are_told_in_the_language_of_the_broken_store_file(shop, schedule) -> None:
+    broken(shop, language="zh")
+    assert "现为 0" in schedule("solve", "store.yaml").stderr
+    assert "is 0; allowed is 1 or more" in schedule("solve", "store.yaml", "--lang", "en").stderr
+
+
+def test_a_fault_in_the_history_is_told_in_the_language_asked_for(shop, schedule) -> None:
+    (shop / "history.csv").write_text("timestamp,queue,inquiries\n2026-12-01,presale,many\n", encoding="utf-8")
+    lines = schedule("forecast", "store.yaml", "--lang", "zh").stderr.splitlines()
+    assert [line.rpartition(": ")[2] for line in lines] == [
+        "'2026-12-01' 没有写几点，而历史数据必须按小时；请写成 2026-11-01 08:00",
+        "没有名为 'presale' 的队列（是不是想写 'presales'？）；可填：presales",
+        "'many' 不是咨询人数；可填 0 或更多",
+    ]
+
+
+def test_a_wrong_argument_is_told_in_the_language_asked_for(schedule) -> None:
+    result = schedule("solve", "store.yaml", "--gap", "7", "--lang=zh")
+    assert result.stderr == "参数 --gap：不能填 '7'；请填比例，如 0.005 或 0.5%；用法见 schedule solve --help\n"

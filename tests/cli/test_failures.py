@@ -12,6 +12,7 @@ from scheduler.errors import (
     InfeasibleError,
     InputError,
     NoRosterFound,
+    Phrase,
     SchedulerError,
 )
 
@@ -71,3 +72,26 @@ def test_no_more_faults_than_a_screen_holds_are_told_and_the_rest_counted(capsys
     assert len(told.err.splitlines()) == 21
     assert "and 180 more" in told.err
     assert len(json.loads(told.out)["errors"]) == 200
+
+
+def test_ctrl_c_is_said_in_the_language_asked_for(capsys) -> None:
+    report_failure(KeyboardInterrupt(), as_json=True, language="zh")
+    printed = capsys.readouterr()
+    assert printed.err == "还没有排出班表就停止了。没有写入任何文件。\n"
+    assert json.loads(printed.out)["message"] == printed.err.strip()
+
+
+def test_a_disagreement_is_said_in_the_language_asked_for(capsys) -> None:
+    said = Phrase("the roster costs {cost:.3f}, more than the {objective:.3f} that the solver reports", cost=2, objective=1)
+    report_failure(AuditError(Phrase.chain([said, said])), as_json=False, language="zh")
+    assert capsys.readouterr().err.startswith("班表的代价是 2.000，高于计算结果所说的 1.000；班表")
+
+
+def test_more_faults_than_fit_a_screen_are_counted_in_the_language_asked_for(capsys) -> None:
+    report_failure(ConfigError([Fault("no agents")] * 23), as_json=False, language="zh")
+    assert capsys.readouterr().err.endswith("……另外还有 3 处；请先改正以上这些\n")
+
+
+def test_a_sentence_of_another_error_stays_as_it_is(capsys) -> None:
+    report_failure(InfeasibleError("排不出班表"), as_json=False, language="zh")
+    assert capsys.readouterr().err == "排不出班表\n"

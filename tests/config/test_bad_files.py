@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from scheduler.config.defaults import defaults_text
 from scheduler.config.load import load_store
-from scheduler.errors import ConfigError, InputError, ProblemError
+from scheduler.errors import ConfigError, InputError, Phrase, ProblemError
+from scheduler.words.phrase_in import phrase_in
+from scheduler.words.zh import FAULTS
 
 Write = Callable[..., Path]
 
@@ -231,6 +234,25 @@ def test_a_contradiction_is_a_problem_at_its_line(case: str, write_store: Write)
     (fault,) = caught.value.faults
     assert message in fault.message
     assert (fault.file, fault.line) == (str(path), _line(path, PIN))
+
+
+def templates_in(message: object) -> Iterator[str]:
+    """Templates of a message and of the phrases in it."""
+    if isinstance(message, Phrase):
+        yield message.template
+        for fact in message.facts.values():
+            for part in fact if isinstance(fact, tuple) else (fact,):
+                yield from templates_in(part)
+
+
+@pytest.mark.parametrize("case", [*BAD, *CONTRADICTIONS], ids=lambda case: case.replace(" ", "_"))
+def test_a_mistake_is_said_in_chinese_too(case: str, write_store: Write) -> None:
+    old, new, _ = {**BAD, **CONTRADICTIONS}[case]
+    with pytest.raises(InputError) as caught:
+        load_store(write_store((old, new)))
+    for fault in caught.value.faults:
+        assert re.search("[一-鿿]", phrase_in(fault.message, "zh")), fault.message
+        assert set(templates_in(fault.message)) <= set(FAULTS)
 
 
 def test_all_mistakes_are_said_at_once_in_order_of_lines(write_store: Write) -> None:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from scheduler.words.zh import before_solve, config, demand, labels, roster, rules, screen, solver, staffing, tables
+from scheduler.words.zh import (
+    before_solve,
+    config,
+    demand,
+    faults,
+    labels,
+    roster,
+    rules,
+    screen,
+    solver,
+    staffing,
+    table_faults,
+    tables,
+)
 
 SENTENCES: dict[str, str] = {
     **demand.SENTENCES,
@@ -14,4 +27,5 @@ SENTENCES: dict[str, str] = {
     **roster.SENTENCES,
     **tables.SENTENCES,
 }
+FAULTS: dict[str, str] = {**faults.FAULTS, **table_faults.FAULTS}
 LABELS: dict[str, str] = {**labels.LABELS, **screen.SCREEN}

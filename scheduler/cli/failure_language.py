@@ -1,0 +1,51 @@
+"""The language in which to say why there is no result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from scheduler.cli.arguments import LANGUAGES
+
+__all__ = ["failure_language"]
+
+_LANGUAGE: Final = re.compile(rb"^(?:\xef\xbb\xbf)?language[ \t]*:[ \t]*[\"']?([a-z]+)", re.MULTILINE)
+_HEAD: Final = 1 << 20
+
+
+def failure_language(arguments: Sequence[str]) -> str:
+    """What ``--lang`` says, else what the store file does, else English.
+
+    Neither the arguments nor the file need be sound: that is why there is no result.
+
+    Parameters
+    ----------
+    arguments
+        Those of the command line, as they were given.
+
+    Returns
+    -------
+    str
+        One of `LANGUAGES`.
+
+    Examples
+    --------
+    >>> failure_language(["solve", "nowhere.yaml", "--lang=zh"]), failure_language(["solve", "nowhere.yaml"])
+    ('zh', 'en')
+    """
+    asked = [text.removeprefix("--lang=") for text in arguments if text.startswith("--lang=")]
+    asked += [after for option, after in pairwise(arguments) if option == "--lang"]
+    asked += [match[1].decode("ascii") for text in arguments if (match := _LANGUAGE.search(_head(text)))]
+    return next((language for language in asked if language in LANGUAGES), "en")
+
+
+def _head(name: str) -> bytes:
+    """The beginning of a store file; nothing where an argument is none."""
+    try:
+        with Path(name).open("rb") as stream:
+            return stream.read(_HEAD) if name.lower().endswith((".yaml", ".yml")) else b""
+    except (OSError, ValueError):
+        return b""
