@@ -12,6 +12,7 @@ from scheduler.auditing.foresight.leads_against_shifts import leads_against_shif
 from scheduler.auditing.foresight.minimum_against_people import minimum_against_people
 from scheduler.auditing.foresight.nobody_left import nobody_left
 from scheduler.auditing.foresight.outlook import Outlook
+from scheduler.auditing.foresight.pins_against_floors import pins_against_floors
 from scheduler.auditing.foresight.reserve_against_need import reserve_against_need
 from scheduler.auditing.foresight.skills_against_shifts import skills_against_shifts
 from scheduler.auditing.foresight.team_against_shifts import team_against_shifts
@@ -53,4 +54,5 @@ def before_solve(problem: Problem, rules: Sequence[Rule]) -> tuple[Finding, ...]
         All of severity WARNING, in the order of the checks.
     """
     outlook = Outlook(problem, limits_in_force(problem, rules))
-    return tuple(finding for check in _CHECKS for finding in check(outlook))
+    sums = (finding for check in _CHECKS for finding in check(outlook))
+    return (*sums, *pins_against_floors(problem, rules))

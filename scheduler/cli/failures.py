@@ -60,14 +60,16 @@ def report_failure(error: BaseException, *, as_json: bool, language: str = "en")
         return _bad_input(InputError(Phrase(message, name=error.object)), language, as_json=as_json)
     if isinstance(error, KeyboardInterrupt):
         stopped = phrase_in(Phrase("Stopped before there was a roster. Nothing was written."), language)
-        return _no_roster(stopped, "none", NOT_FOUND, as_json=as_json, interrupted=True)
+        return _no_roster(stopped, language, "none", NOT_FOUND, as_json=as_json, interrupted=True)
     sentence = phrase_in(str(error), language)
     if isinstance(error, InfeasibleError):
-        return _no_roster(sentence, "infeasible", IMPOSSIBLE, error.findings, as_json=as_json, proven=True)
+        return _no_roster(sentence, language, "infeasible", IMPOSSIBLE, error.findings, as_json=as_json, proven=True)
     if isinstance(error, NoRosterError):
-        return _no_roster(sentence, "none", NOT_FOUND, error.findings, as_json=as_json, interrupted=error.interrupted)
+        return _no_roster(
+            sentence, language, "none", NOT_FOUND, error.findings, as_json=as_json, interrupted=error.interrupted
+        )
     if isinstance(error, AuditError):
-        return _no_roster(sentence, "disagreement", DISAGREEMENT, as_json=as_json)
+        return _no_roster(sentence, language, "disagreement", DISAGREEMENT, as_json=as_json)
     assert isinstance(error, SchedulerError), error
     return _bad_input(InputError(sentence), language, as_json=as_json)
 
@@ -92,9 +94,21 @@ def _bad_input(error: InputError, language: str, *, as_json: bool) -> int:
     return BAD_INPUT
 
 
-def _no_roster(sentence: str, status: str, code: int, reasons: Sequence[str] = (), *, as_json: bool, **known: object) -> int:
+def _no_roster(
+    sentence: str,
+    language: str,
+    status: str,
+    code: int,
+    reasons: Sequence[str] = (),
+    *,
+    as_json: bool,
+    **known: object,
+) -> int:
     """A sentence with what may be the reason, and the object of a solve with nothing in it."""
-    note("\n".join((sentence, *(f"  - {reason}" for reason in reasons))))
+    from scheduler.words.catalogue import label
+
+    heading = (label("heading_reasons", language),) if reasons else ()
+    note("\n".join((sentence, *heading, *(f"  - {reason}" for reason in reasons))))
     if as_json:
         say_json({"status": status, **_NO_RESULT, **known, "message": sentence, "reasons": list(reasons)})
     return code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,12 +10,13 @@ import pytest
 from factories import EARLY, LATE, MONDAY, NIGHT, make_agent, make_assignment, make_problem, make_shift
 
 from scheduler.auditing.before_solve import before_solve
-from scheduler.domain.agent import Agent, Unavailability
+from scheduler.domain.agent import Unavailability
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.problem import Problem
 from scheduler.domain.queue import Queue
-from scheduler.domain.shift import ShiftKind
+from scheduler.domain.request import Pin
+from scheduler.domain.shift import Duty, DutyKind, ShiftKind
 from scheduler.rules.registry import build_rules
 from scheduler.words.catalogue import LANGUAGES, sentence
 
@@ -244,23 +244,21 @@ def test_every_finding_can_be_said(language: str) -> None:
     assert all("{" not in sentence(finding, language) for finding in findings)
 
 
-def large_problem() -> Problem:
-    agents: list[Agent] = [
-        make_agent(
-            f"a{n}",
-            weekly_minutes=2400,
-            leave=leave_on(n % 28, (n + 1) % 28),
-            unavailable=(Unavailability(weekdays=frozenset({n % 7}), start_minute=0, end_minute=600),),
-        )
-        for n in range(200)
-    ]
-    ids = [agent.id for agent in agents]
-    return make_problem(days=28, interval_minutes=15, agents=agents, shifts=(EARLY, LATE), required=30, leads=ids[:3])
+class TestPinsAgainstFloors:
+    def test_fixed_cells_below_the_rest_floor_are_named_and_those_above_it_are_not(self) -> None:
+        work = {shift.id: Duty(DutyKind.WORK, shift.id) for shift in (EARLY, LATE)}
+        pins = [Pin("a1", MONDAY, work["late"]), Pin("a1", MONDAY + timedelta(days=1), work["early"])]
+        problem = make_problem(agents=3, pins=pins)
+        finding = said(problem, rest={"hours": 11, "floor_hours": 9})["rest_floor"]
+        assert (finding.agent, finding.facts["rest"]) == ("a1", 8.0)
+        assert "rest_floor" not in said(problem, rest={"hours": 11, "floor_hours": 8})
 
-
-def test_two_hundred_people_for_a_month_take_no_search() -> None:
-    problem, rules = large_problem(), build_rules({"reserve": {"ratio": 1.5}})
-    before = time.process_time()
-    before_solve(problem, rules)
-    # Generous: it is a matter of tenths of a second; a search would take minutes.
-    assert time.process_time() - before < 5
+    def test_fixed_cells_beyond_the_absolute_run_count_what_was_worked_before(self) -> None:
+        work = Duty(DutyKind.WORK, "early")
+        pins = [Pin("a1", MONDAY + timedelta(days=day), work) for day in range(3)]
+        empty = make_problem(agents=3)
+        worked = [make_assignment(empty, "a1", -day, "early") for day in (1, 2)]
+        rule = {"days": 3, "absolute_days": 4}
+        assert "longest_run_absolute" not in said(make_problem(agents=3, pins=pins), longest_run=rule)
+        carried = make_problem(agents=3, pins=pins, carry_in=worked, carry_in_from=MONDAY - timedelta(days=2))
+        assert said(carried, longest_run=rule)["longest_run_absolute"].facts["days"] == 5

@@ -58,7 +58,7 @@ def test_without_json_stdout_stays_empty(capsys) -> None:
 
 def test_possible_reasons_follow_the_sentence(capsys) -> None:
     report_failure(InfeasibleError("none exists", ["two people cannot cover 14 shifts"]), as_json=False)
-    assert capsys.readouterr().err == "none exists\n  - two people cannot cover 14 shifts\n"
+    assert capsys.readouterr().err == "none exists\nWhat may be the reason:\n  - two people cannot cover 14 shifts\n"
 
 
 def test_ctrl_c_is_said_to_be_an_interruption(capsys) -> None:

@@ -19,9 +19,8 @@ SCREEN: dict[str, str] = {
     "result_not_known": "How far it is from the best possible is not known yet.",
     "result_interrupted": "You stopped the search. The best roster found so far was kept.",
     "result_relaxed": "Not every rule that must hold could be kept; as little as possible was given up, see below.",
-    "no_roster_exists": (
-        "No roster exists: what can never be given up contradicts itself. Nothing was written. What may be the reason:"
-    ),
+    "no_roster_exists": "No roster exists: what can never be given up contradicts itself. Nothing was written.",
+    "heading_reasons": "What may be the reason:",
     "no_roster_found": (
         "No roster was found before the time was up or you stopped. Nothing was written. More time: --time-limit."
     ),
