@@ -51,7 +51,7 @@ def measure_kpis(
         requests_total=len(problem.requests),
         late_spread=late_spread(problem, roster),
         weekend_spread=weekend_spread(problem, roster),
-        hours=_hours_on_duty(problem, roster),
+        hours_per_person=_hours_on_duty(problem, roster),
         backlog_left=round(sum((item.contacts for item in left_over), 0.0), 4),
     )
 

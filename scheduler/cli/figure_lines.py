@@ -62,7 +62,7 @@ def figure_lines(
         facts.append(("figure_requests", {"granted": str(kpis.requests_granted), "total": str(kpis.requests_total)}))
     facts.append(("figure_lates_and_nights" if nights else "figure_lates", {"spread": amount(kpis.late_spread)}))
     facts.append(("figure_weekends", {"spread": amount(kpis.weekend_spread)}))
-    hours = [kpis.hours[person] for person in people if person in kpis.hours]
+    hours = [kpis.hours_per_person[person] for person in people if person in kpis.hours_per_person]
     if hours:
         alike = amount(min(hours)) == amount(max(hours))
         key = "figure_hours_alike" if alike else "figure_hours"

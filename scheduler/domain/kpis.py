@@ -28,7 +28,7 @@ class Kpis:
     late_spread, weekend_spread
         Largest minus smallest count of late shifts (late and night) and of shifts that start on a weekend day, carried
         balance added, pro rata to contract, over the people eligible: pool and leads left out.
-    hours
+    hours_per_person
         Hours on duty per agent id.
     backlog_left
         Contacts of the overnight backlog still unanswered at the time by which they should be cleared, summed over days.
@@ -43,5 +43,5 @@ class Kpis:
     requests_total: int
     late_spread: float
     weekend_spread: float
-    hours: Mapping[str, float] = field(default_factory=dict)
+    hours_per_person: Mapping[str, float] = field(default_factory=dict)
     backlog_left: float = 0.0

@@ -131,7 +131,7 @@ class TestMidnight:
         assert result.kpis.uncovered_scored_minutes == 0
         assert result.kpis.shortfall_agent_hours == 0.0
         assert result.coverage.owned.tolist() == [False] * 6 + [True] * 48 + [False] * 18
-        assert result.kpis.hours == {"a1": 16.0, "a2": 16.0, "a3": 16.0, "a4": 0.0}
+        assert result.kpis.hours_per_person == {"a1": 16.0, "a2": 16.0, "a3": 16.0, "a4": 0.0}
 
     def test_without_the_last_night_the_tail_is_uncovered(self) -> None:
         problem = self.problem()
@@ -159,14 +159,14 @@ class TestClockChanges:
             start=saturday, days=1, agents=1, queues=["presales"], shifts=(NIGHT,), timezone="Europe/Berlin", required=1
         )
         result = audited(problem, make_roster(problem, a1="N"))
-        assert result.kpis.hours == {"a1": 7.0}
+        assert result.kpis.hours_per_person == {"a1": 7.0}
 
     def test_a_night_in_which_an_hour_is_repeated_has_nine_and_so_has_its_shortage(self) -> None:
         saturday = date(2026, 10, 24)
         problem = make_problem(
             start=saturday, days=1, agents=1, queues=["presales"], shifts=(NIGHT,), timezone="Europe/Berlin", required=1
         )
-        assert audited(problem, make_roster(problem, a1="N")).kpis.hours == {"a1": 9.0}
+        assert audited(problem, make_roster(problem, a1="N")).kpis.hours_per_person == {"a1": 9.0}
         night = audited(problem, make_roster(problem, a1="N")).kpis.shortfall_agent_hours
         none = audited(problem, make_roster(problem)).kpis.shortfall_agent_hours
         assert none - night == 9.0
@@ -332,7 +332,7 @@ from scheduler.rules.registry import build_rules
 problem = make_problem(agents=2)
 rules = build_rules({})
 result = audit(problem, make_roster(problem, a1="EEEEEE.", a2="LLLLLL."), rules)
-assert result.kpis.hours == {"a1": 48.0, "a2": 48.0}
+assert result.kpis.hours_per_person == {"a1": 48.0, "a2": 48.0}
 assert before_solve(problem, rules)
 assert not {"pandas", "matplotlib", "pydantic"} & set(sys.modules)
 print("done")

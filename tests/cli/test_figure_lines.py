@@ -47,7 +47,7 @@ def kpis(**changed: object) -> Kpis:
         "requests_total": 0,
         "late_spread": 1.0,
         "weekend_spread": 0.0,
-        "hours": {"a": 40.0, "b": 32.0, "pool": 0.0},
+        "hours_per_person": {"a": 40.0, "b": 32.0, "pool": 0.0},
         **changed,
     }
     return Kpis(**values)
