@@ -149,7 +149,7 @@ class TestMidnight:
         after = audited(problem, make_roster(problem, a1="E")).kpis
         # The hours 0 to 6 can also be reached by this roster's own early night, so they are its own.
         assert before.uncovered_scored_minutes - after.uncovered_scored_minutes == 6 * 60
-        assert after.hours == {"a1": 8.0}
+        assert after.hours_per_person == {"a1": 8.0}
 
 
 class TestClockChanges:
