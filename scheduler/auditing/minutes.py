@@ -48,8 +48,4 @@ def real_hours(grid: TimeGrid) -> NDArray[np.float64]:
 
     The hour that a change to summer time skips has 0, the one that a change to winter time repeats counts twice.
     """
-    if grid.timezone is None:
-        return np.full(grid.interval_count, grid.interval_minutes / 60)
-    length = timedelta(minutes=grid.interval_minutes)
-    starts = (grid.start_of(interval) for interval in range(grid.interval_count))
-    return np.array([grid.elapsed_minutes(start, start + length) / 60 for start in starts])
+    return np.array([grid.real_minutes(interval) for interval in range(grid.interval_count)]) / 60

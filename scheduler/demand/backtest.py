@@ -152,12 +152,14 @@ def _score(windows: list[_Window], settings: ForecastSettings) -> BacktestScore:
     total = float(np.nansum(actual))
     counted = np.asarray(known & ((mean > 0) | (actual > 0)), dtype=np.bool_)
     open_days = np.asarray(counted.any(axis=3), dtype=np.bool_)
-    errors_by_window = np.abs(error).sum(axis=(1, 2, 3)) / known.sum(axis=(1, 2, 3))
+    scored = known.any(axis=(1, 2, 3))  # a window in which nothing is known says nothing
+    errors_by_window = np.abs(error)[scored].sum(axis=(1, 2, 3)) / known[scored].sum(axis=(1, 2, 3))
+    weekly_change = np.array([window.weekly_change for window in windows])[scored]
     return BacktestScore(
         wape=float(np.abs(error).sum()) / total,
         wape_naive=float(np.where(known, np.abs(naive - actual), 0.0).sum()) / total,
         bias=float(error.sum()) / total,
-        mase=float(np.mean(errors_by_window / np.array([window.weekly_change for window in windows]))),
+        mase=float(np.mean(errors_by_window / weekly_change)),
         coverage_80=_inside(actual, quantiles[at[0.1]], quantiles[at[0.9]], counted),
         coverage_90=_inside(actual, quantiles[at[0.05]], quantiles[at[0.95]], counted),
         daily_coverage_80=_inside(np.nansum(actual, axis=3), daily[at[0.1]], daily[at[0.9]], open_days),

@@ -13,7 +13,7 @@ from scheduler.demand.conformal import past_errors
 from scheduler.demand.day_effects import DAY_EFFECTS
 from scheduler.demand.day_series import DaySeries
 from scheduler.demand.methods import METHODS
-from scheduler.demand.prepare import prepare
+from scheduler.demand.prepare import Prepared, prepare
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.finding import Finding, Severity
@@ -71,6 +71,7 @@ def day_forecast(history: History, first: date, days: int, calendar: Calendar, s
     method = METHODS[settings.method](settings)
     reach = prepared.lead_days + days
     mean = method.predict(prepared.series, reach)[:, prepared.lead_days :]
+    mean = np.where(_closed(prepared, first, days)[:, :, None], 0.0, mean)
     errors = past_errors(method, prepared.series, reach, settings)
     uplift = campaign_uplift(calendar, history.queues, first, days)
     return DayForecast(
@@ -83,6 +84,13 @@ def day_forecast(history: History, first: date, days: int, calendar: Calendar, s
             *_campaigns_without_uplift(calendar, first, days),
         ),
     )
+
+
+def _closed(prepared: Prepared, first: date, days: int) -> NDArray[np.bool_]:
+    """Days ahead on which a queue is taken as closed; a make-up workday may well open. Shape (queues, days)."""
+    weekdays = (first.weekday() + np.arange(days)) % 7
+    make_up = prepared.series.effects[-days:] == DAY_EFFECTS.index("make_up_workday")
+    return np.asarray(prepared.closed[:, weekdays] & ~make_up, dtype=np.bool_)
 
 
 def _unseen_effects(

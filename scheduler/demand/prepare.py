@@ -24,6 +24,7 @@ LEAST_DAYS = 14
 """Every weekday has to be seen twice."""
 
 _GOOD_DAYS = 56
+_WEEKS_TO_CALL_IT_CLOSED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,15 @@ class Prepared:
         Campaigns and outages taken out; its effects reach to the last day to forecast.
     lead_days
         Days between the end of the series and the first day to forecast.
+    closed
+        Weekdays without a row in many weeks, bool, shape (queues, 7), Monday first: closed, and not merely missing.
     findings
         What was done.
     """
 
     series: DaySeries
     lead_days: int
+    closed: NDArray[np.bool_]
     findings: tuple[Finding, ...]
 
 
@@ -66,6 +70,7 @@ def prepare(history: History, first: date, days: int, calendar: Calendar, settin
     length = contacts.shape[1]
     lead = (first - start).days - length
     effects = day_effects(calendar, start, length + lead + days)
+    closed = _closed_weekdays(contacts, start)
     contacts, campaign_findings = without_campaigns(contacts, calendar, history.queues, start)
     outages = find_outages(contacts, effects[:length] == 0, settings.outage_contacts)
     if outages:
@@ -79,7 +84,7 @@ def prepare(history: History, first: date, days: int, calendar: Calendar, settin
         for queue, rows in zip(history.queues, contacts, strict=True)
         if not np.nansum(rows) > 0
     ]
-    return Prepared(DaySeries(start, contacts, effects), lead, tuple(findings))
+    return Prepared(DaySeries(start, contacts, effects), lead, closed, tuple(findings))
 
 
 def _cut(history: History, first: date, train_days: int) -> tuple[NDArray[np.float64], date, list[Finding]]:
@@ -113,6 +118,16 @@ def _cut(history: History, first: date, train_days: int) -> tuple[NDArray[np.flo
         facts: dict[str, Fact] = {"days": bridged, "date": last_day.isoformat()}
         findings.append(Finding("history_bridged", severity, facts))
     return contacts[:, begin:end], start + timedelta(days=begin), findings
+
+
+def _closed_weekdays(contacts: NDArray[np.float64], start: date) -> NDArray[np.bool_]:
+    """Weekdays that a queue's rows never name although many weeks of them could; bool, shape (queues, 7)."""
+    known = (~np.isnan(contacts)).any(axis=2)
+    begun = np.logical_or.accumulate(known, axis=1)  # before its first row a queue may not have existed
+    weekdays = (start.weekday() + np.arange(known.shape[1])) % 7
+    same = (weekdays[:, None] == np.arange(7)).astype(np.int64)
+    possible, seen = begun.astype(np.int64) @ same, known.astype(np.int64) @ same
+    return np.asarray((seen == 0) & (possible >= _WEEKS_TO_CALL_IT_CLOSED), dtype=np.bool_)
 
 
 def _outage_finding(outage: Outage, queues: tuple[str, ...], start: date) -> Finding:

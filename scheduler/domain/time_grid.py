@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 __all__ = ["MINUTES_PER_DAY", "TimeGrid", "elapsed_minutes"]
 
 MINUTES_PER_DAY = 1440
-_ALLOWED_INTERVALS = (15, 30, 60)
+_QUARTER = 15
+_ALLOWED_INTERVALS = (_QUARTER, 30, 60)
 
 
 def elapsed_minutes(start: datetime, end: datetime, timezone: str | None) -> int:
@@ -119,6 +120,25 @@ class TimeGrid:
         """Index of the interval that contains a clock time; may lie outside the grid."""
         midnight = datetime.combine(self.start, datetime.min.time())
         return int((when - midnight).total_seconds() // 60) // self.interval_minutes
+
+    def real_minutes(self, interval: int) -> int:
+        """Minutes that really pass in an interval: none in an hour that clocks skip, twice as many in one that they repeat.
+
+        Examples
+        --------
+        >>> [TimeGrid(date(2026, 3, 29), 1, 60, timezone="Europe/Berlin").real_minutes(hour) for hour in (1, 2, 3)]
+        [60, 0, 60]
+        """
+        if self.timezone is None:
+            return self.interval_minutes
+        zone = ZoneInfo(self.timezone)
+        minutes = 0
+        for offset in range(0, self.interval_minutes, _QUARTER):
+            local = self.start_of(interval) + timedelta(minutes=offset)
+            first, second = (local.replace(tzinfo=zone, fold=fold).utcoffset() or timedelta() for fold in (0, 1))
+            # A clock time has two offsets around a change: the later clock comes first where an hour is repeated.
+            minutes += _QUARTER if first == second else 2 * _QUARTER if first > second else 0
+        return minutes
 
     def elapsed_minutes(self, start: datetime, end: datetime) -> int:
         """Minutes that really pass between two local clock times on this grid's clocks."""

@@ -34,6 +34,8 @@ class CoverageTable:
         Heads needed, on duty, and the difference, float, shape (queues, dates, minutes).
     open
         Cells in which anybody is needed or there, bool, shape (queues, dates, minutes).
+    owned
+        Cells for which the roster answers, bool, shape (dates, minutes).
     hours_short
         Hours short of people per day, all queues together, float, shape (dates,).
     """
@@ -46,17 +48,22 @@ class CoverageTable:
     on_duty: NDArray[np.float64]
     net: NDArray[np.float64]
     open: NDArray[np.bool_]
+    owned: NDArray[np.bool_]
     hours_short: NDArray[np.float64]
 
     @property
     def mean_required(self) -> NDArray[np.float64]:
-        """Mean heads needed over the days, shape (queues, minutes)."""
-        return np.asarray(self.required.mean(axis=1))
+        """Mean heads needed over the days for which the roster answers at that time, shape (queues, minutes)."""
+        return self._mean(self.required)
 
     @property
     def mean_on_duty(self) -> NDArray[np.float64]:
-        """Mean heads on duty over the days, shape (queues, minutes)."""
-        return np.asarray(self.on_duty.mean(axis=1))
+        """Mean heads on duty over the days for which the roster answers at that time, shape (queues, minutes)."""
+        return self._mean(self.on_duty)
+
+    def _mean(self, heads: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Mean over the days; the morning after the last night is no day without people at all other times."""
+        return np.asarray(heads.sum(axis=1) / np.maximum(self.owned.sum(axis=0), 1), dtype=np.float64)
 
 
 def coverage_table(coverage: Coverage) -> CoverageTable:
@@ -88,5 +95,6 @@ def coverage_table(coverage: Coverage) -> CoverageTable:
         on_duty=on_duty[cells],
         net=net,
         open=busy[cells],
+        owned=coverage.owned.reshape(-1, grid.intervals_per_day)[np.ix_(days, times)],
         hours_short=np.clip(-net, 0.0, None).sum(axis=(0, 2)) * grid.interval_minutes / 60,
     )

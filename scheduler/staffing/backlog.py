@@ -43,7 +43,7 @@ def carry_backlog(
     of that day they are spread over `StaffingSettings.late_opening_clear_minutes`.
 
     The closed hours right before the first day are not on the grid. Their contacts are estimated by those of the same
-    clock hours a week later or, where the grid is shorter, of the first days on it: last night's by the following night's.
+    clock hours a week later or, where the horizon is shorter, of the last days of it.
 
     Parameters
     ----------
@@ -106,8 +106,9 @@ def _days_back_to_opening(queue: Queue, operating: Hours, grid: TimeGrid) -> int
 
 
 def _contacts_before(contacts: NDArray[np.float64], days: int, grid: TimeGrid) -> NDArray[np.float64]:
-    """Estimated contacts of the days before the grid, from the same clock hours one week later or of its first days."""
-    by_day = contacts.reshape(-1, grid.intervals_per_day)
+    """Estimated contacts of the days before the grid, from those one week later or of the horizon's last days."""
+    # Not of the tail: a forecast from a file may well end with the horizon, and nothing is known there then.
+    by_day = contacts[: grid.days * grid.intervals_per_day].reshape(grid.days, -1)
     back = np.arange(-days, 0)
     same_weekday = back % 7
     stand_in = np.where(same_weekday < len(by_day), same_weekday, back % len(by_day))

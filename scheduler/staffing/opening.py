@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,8 +28,4 @@ def real_intervals(grid: TimeGrid) -> NDArray[np.bool_]:
     >>> np.flatnonzero(~real_intervals(TimeGrid(date(2026, 3, 29), 1, timezone="Europe/Berlin"))).tolist()
     [2]
     """
-    if grid.timezone is None:
-        return np.ones(grid.interval_count, dtype=bool)
-    starts = [grid.start_of(interval) for interval in range(grid.interval_count + 1)]
-    elapsed = [grid.elapsed_minutes(start, end) for start, end in pairwise(starts)]
-    return np.array(elapsed) > 0
+    return np.array([grid.real_minutes(interval) > 0 for interval in range(grid.interval_count)])

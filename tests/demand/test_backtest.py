@@ -67,3 +67,11 @@ def test_a_history_too_short_for_the_windows_is_refused() -> None:
 def test_levels_that_are_scored_must_be_there() -> None:
     with pytest.raises(ValueError, match=r"0\.05"):
         backtest(make_history(200), Calendar(), replace(ForecastSettings(), levels=(0.1, 0.9)))
+
+
+def test_a_window_in_which_nothing_is_known_is_passed_over() -> None:
+    history = make_history(70, seed=1)
+    history.contacts[0, 56 * 24 :] = np.nan
+    score = backtest(history, Calendar(), NAIVE, windows=2)
+    before = replace(history, contacts=history.contacts[:, : 56 * 24])
+    assert score.mase == pytest.approx(backtest(before, Calendar(), NAIVE, windows=1).mase)

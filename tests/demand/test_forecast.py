@@ -12,6 +12,7 @@ from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar, Campaign, Holiday
 from scheduler.domain.finding import Severity
 from scheduler.domain.forecast import Forecast
+from scheduler.domain.history import History
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import ConfigError
 from scheduler.words.catalogue import LANGUAGES, sentence
@@ -141,3 +142,35 @@ def test_every_finding_has_a_sentence_in_every_language() -> None:
     for finding in result.findings:
         for language in LANGUAGES:
             assert "{" not in sentence(finding, language)
+
+
+def without_rows_on_sundays(days: int) -> History:
+    history = make_history(days)
+    history.contacts.reshape(1, -1, 24)[:, 6::7] = np.nan
+    return history
+
+
+def test_a_weekday_that_the_file_never_has_is_closed() -> None:
+    forecast = make_forecast(without_rows_on_sundays(56), TimeGrid(MONDAY + timedelta(days=56), 8), Calendar())
+    by_day = forecast.mean.reshape(8, 24).sum(axis=1)
+    assert np.flatnonzero(by_day == 0).tolist() == [6]
+    assert not forecast.quantiles[:, 0, 6 * 24 : 7 * 24].any()
+
+
+def test_a_make_up_workday_opens_a_weekday_that_is_closed_otherwise() -> None:
+    sunday = MONDAY + timedelta(days=62)
+    calendar = Calendar(holidays={sunday: Holiday(sunday, "Make-up workday", make_up_workday=True)})
+    forecast = make_forecast(without_rows_on_sundays(56), TimeGrid(MONDAY + timedelta(days=56), 7), calendar)
+    assert forecast.mean.reshape(7, 24)[6].sum() == pytest.approx(SHAPE.sum(), rel=0.2)
+
+
+def test_a_weekday_missing_in_a_short_history_is_not_taken_as_closed() -> None:
+    forecast = make_forecast(without_rows_on_sundays(21), TimeGrid(MONDAY + timedelta(days=21), 7), Calendar())
+    assert forecast.mean.reshape(7, 24)[6].sum() > 0.5 * SHAPE.sum()
+
+
+def test_a_weekday_that_is_always_a_campaign_is_not_taken_as_closed() -> None:
+    sundays = [MONDAY + timedelta(days=day) for day in range(6, 63, 7)]
+    campaigns = tuple(Campaign("Member day", day, day, {"chat": 1.5}) for day in sundays)
+    forecast = make_forecast(make_history(56), TimeGrid(MONDAY + timedelta(days=56), 7), Calendar(campaigns=campaigns))
+    assert forecast.mean.reshape(7, 24)[6].sum() > SHAPE.sum()

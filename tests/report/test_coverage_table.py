@@ -32,3 +32,13 @@ def test_the_morning_after_the_last_night_is_a_day_of_its_own() -> None:
 def test_noise_of_the_split_is_no_difference() -> None:
     table = coverage_table(make_coverage(days=1, required={8: 1}, on_duty={8: 1 - 1e-9}))
     assert table.net.tolist() == [[[0.0]]]
+
+
+def test_the_morning_after_the_last_night_does_not_thin_the_mean_of_other_times() -> None:
+    coverage = make_coverage(days=3, required={2: 1, 9: 4}, on_duty={2: 1, 9: 3})
+    hours = np.arange(72)
+    tail = replace(coverage, grid=TimeGrid(coverage.grid.start, 2, tail_days=1), owned=(hours >= 8) & (hours < 56))
+    table = coverage_table(tail)
+    assert table.minutes == (120, 540)
+    assert table.mean_required.tolist() == [[1.0, 4.0]]
+    assert table.mean_on_duty.tolist() == [[1.0, 3.0]]

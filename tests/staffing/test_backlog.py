@@ -114,3 +114,9 @@ def test_nothing_that_waits_is_lost() -> None:
     closed = ~hours.open_intervals(grid)
     assert backlog.sum() == pytest.approx(contacts[closed].sum())
     assert not backlog[closed].any()
+
+
+def test_contacts_unknown_after_the_horizon_do_not_empty_the_evening_before_it() -> None:
+    contacts = np.concatenate([np.ones(24), np.zeros(24)])
+    backlog = carried(chat(Hours.daily(Window(8 * 60, 22 * 60)), 9 * 60), contacts, TimeGrid(TUESDAY, 1, tail_days=1))
+    assert backlog[8] == 2.0 + 8.0

@@ -117,6 +117,16 @@ def test_the_hour_that_summer_time_skips_needs_nobody() -> None:
     assert need.heads[0].tolist() == [1, 1, 0] + [1] * 21
 
 
+@pytest.mark.parametrize("minutes", [15, 30])
+def test_every_part_of_the_hour_that_summer_time_skips_needs_nobody(minutes: int) -> None:
+    grid = TimeGrid(date(2026, 3, 29), 1, interval_minutes=minutes, timezone="Europe/Berlin")
+    queue = Queue("chat", "Chat", 30.0, ALWAYS, minimum_heads=1)
+    need = make_requirement(flat(grid, chat=5.0), (queue,), ALWAYS, PLAIN)
+    per_hour = 60 // minutes
+    assert np.flatnonzero(need.heads[0] == 0).tolist() == list(range(2 * per_hour, 3 * per_hour))
+    assert not need.contacts[0, 2 * per_hour : 3 * per_hour].any()
+
+
 def test_contacts_of_closed_hours_that_do_not_wait_are_reported() -> None:
     phone = Queue("phone", "Phone", 10.0, OPERATING)
     need = make_requirement(flat(TimeGrid(TUESDAY, 2), phone=3.0), (phone,), OPERATING, PLAIN)
