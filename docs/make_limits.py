@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,12 @@ When not every must can hold, musts are given up in this order, the first group 
 
 A store file changes the order with `give_up_order`.
 """
+
+_NEEDED: Mapping[str, Mapping[str, str]] = {
+    "reserve": {"ratio": "1.5"},
+    "heads_per_shift": {"minimum": "{early: 1, late: 1}"},
+    "horizon_hours": {"maximum_hours": "176"},
+}
 
 
 def page() -> str:
@@ -51,7 +57,7 @@ def _section(limit: Limit) -> Iterator[str]:
     if settings:
         yield "| setting | default | meaning |\n|---|---|---|"
         yield from (f"| `{item.name}` | {_default(item)} | {item.metadata['help']} |" for item in settings)
-        yield f"\n```yaml\nrules:\n  {limit.name}: {{{_example(settings)}}}\n```\n"
+        yield f"\n```yaml\nrules:\n  {limit.name}: {{{_example(settings, _NEEDED.get(limit.name, {}))}}}\n```\n"
 
 
 def _default(item: Field[Any]) -> str:
@@ -59,9 +65,10 @@ def _default(item: Field[Any]) -> str:
     return "none" if item.default is MISSING or item.default is None else f"`{item.default}`"
 
 
-def _example(settings: list[Field[Any]]) -> str:
-    """The defaults as a line of YAML."""
-    return ", ".join(f"{item.name}: {item.default}" for item in settings if item.default not in (MISSING, None))
+def _example(settings: list[Field[Any]], needed: Mapping[str, str]) -> str:
+    """The defaults as a line of YAML, with the settings that a limit is nothing without."""
+    shown = {item.name: item.default for item in settings if item.default not in (MISSING, None)}
+    return ", ".join(f"{name}: {value}" for name, value in {**shown, **needed}.items())
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def report_failure(error: BaseException, *, as_json: bool, language: str = "en")
         message = "this system cannot open a file named {name!r}; set PYTHONUTF8=1, or LC_ALL=C.UTF-8, and run again"
         return _bad_input(InputError(Phrase(message, name=error.object)), language, as_json=as_json)
     if isinstance(error, KeyboardInterrupt):
-        stopped = phrase_in(Phrase("Stopped before there was a roster. Nothing was written."), language)
+        stopped = phrase_in(Phrase("Stopped. Nothing was written."), language)
         return _no_roster(stopped, language, "none", NOT_FOUND, as_json=as_json, interrupted=True)
     sentence = phrase_in(str(error), language)
     if isinstance(error, InfeasibleError):

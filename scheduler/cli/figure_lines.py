@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import Final
 
 import numpy as np
 
@@ -13,6 +14,12 @@ from scheduler.words.catalogue import label
 from scheduler.words.number import Number
 
 __all__ = ["cover_lines", "figure_lines"]
+
+_SHARE_SCOPES: Final = {
+    (True, True): "figure_share_pro_rata_without_leads",
+    (True, False): "figure_share_pro_rata",
+    (False, True): "figure_share_without_leads",
+}
 
 
 def cover_lines(coverage: Coverage, language: str, names: Mapping[str, str]) -> Iterator[str]:
@@ -31,7 +38,7 @@ def cover_lines(coverage: Coverage, language: str, names: Mapping[str, str]) -> 
 
 
 def figure_lines(
-    kpis: Kpis, language: str, people: Collection[str], *, reserve: bool, nights: bool, leads: bool
+    kpis: Kpis, language: str, people: Collection[str], *, reserve: bool, nights: bool, leads: bool, pro_rata: bool
 ) -> Iterator[str]:
     """The key figures, one a line.
 
@@ -49,6 +56,8 @@ def figure_lines(
         Whether the store has night shifts, which count as late ones.
     leads
         Whether the store has leads, who are left out of the sharing of late and weekend shifts.
+    pro_rata
+        Whether contracts or carried balances differ, so that shares are not the counts in the table of the roster.
     """
     short = "figure_short_at_once" if kpis.peak_shortfall > 0 else "figure_short"
     facts: list[tuple[str, Mapping[str, object]]] = [
@@ -72,6 +81,7 @@ def figure_lines(
     yield label("heading_figures", language)
     for key, values in facts:
         figure = label(key, language).format(**values)
-        if leads and "spread" in values:
-            figure = label("figure_without_leads", language).format(figure=figure)
+        scope = _SHARE_SCOPES.get((pro_rata, leads))
+        if scope is not None and "spread" in values:
+            figure = label(scope, language).format(figure=figure)
         yield f"  {figure}"

@@ -19,13 +19,16 @@ class FigureScope(TypedDict):
     reserve: bool
     nights: bool
     leads: bool
+    pro_rata: bool
 
 
 def figure_scope(store: Store) -> FigureScope:
-    """People of the team, and whether the store asks for a reserve and has night shifts and leads."""
+    """People of the team, and whether the store asks for a reserve, has night shifts, leads, part-timers or balances."""
+    team = [agent for agent in store.agents if not agent.pool]
     return {
-        "people": [agent.id for agent in store.agents if not agent.pool],
+        "people": [agent.id for agent in team],
         "reserve": any(rule.limit == "reserve" and getattr(rule, "ratio", None) is not None for rule in store.rules),
         "nights": any(shift.kind is ShiftKind.NIGHT for shift in store.shifts),
         "leads": bool(store.leads),
+        "pro_rata": any(agent.contract_percent != 100 or any(agent.balances.values()) for agent in team),
     }

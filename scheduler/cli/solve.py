@@ -18,6 +18,7 @@ from scheduler.cli.arguments import (
     add_output_style,
 )
 from scheduler.cli.console import console_width, note, say, say_json
+from scheduler.cli.hold_ctrl_c import hold_ctrl_c
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,12 +75,13 @@ def run(args: argparse.Namespace) -> int:
             workers=args.workers,
             seed=args.seed,
         )
-    files = save(store, outcome, folder)
-    outcome = replace(outcome, findings=(*outcome.findings, *folder.findings))
-    if args.json:
-        _say_json(store, outcome, files)
-    else:
-        _say_text(store, outcome, files, args)
+    with hold_ctrl_c():
+        files = save(store, outcome, folder)
+        outcome = replace(outcome, findings=(*outcome.findings, *folder.findings))
+        if args.json:
+            _say_json(store, outcome, files)
+        else:
+            _say_text(store, outcome, files, args)
     return 0
 
 

@@ -77,7 +77,7 @@ def test_no_more_faults_than_a_screen_holds_are_told_and_the_rest_counted(capsys
 def test_ctrl_c_is_said_in_the_language_asked_for(capsys) -> None:
     report_failure(KeyboardInterrupt(), as_json=True, language="zh")
     printed = capsys.readouterr()
-    assert printed.err == "还没有排出班表就停止了。没有写入任何文件。\n"
+    assert printed.err == "已停止，没有写入任何文件。\n"
     assert json.loads(printed.out)["message"] == printed.err.strip()
 
 

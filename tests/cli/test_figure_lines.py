@@ -31,9 +31,17 @@ def test_hours_of_another_roster_do_not_count() -> None:
 
 
 def figure_lines(
-    figures: Kpis, language: str, people: list[str], *, reserve: bool = True, nights: bool = False, leads: bool = False
+    figures: Kpis,
+    language: str,
+    people: list[str],
+    *,
+    reserve: bool = True,
+    nights: bool = False,
+    leads: bool = False,
+    pro_rata: bool = False,
 ) -> list[str]:
-    return list(lines_of_scope(figures, language, people, reserve=reserve, nights=nights, leads=leads))
+    scope = {"reserve": reserve, "nights": nights, "leads": leads, "pro_rata": pro_rata}
+    return list(lines_of_scope(figures, language, people, **scope))
 
 
 def kpis(**changed: object) -> Kpis:
@@ -94,3 +102,10 @@ def test_nights_count_as_late_shifts_and_that_is_said() -> None:
 def test_who_is_left_out_of_the_sharing_is_said() -> None:
     told = figure_lines(kpis(), "en", [], leads=True)
     assert "  most and fewest late shifts of a person differ by: 1 (leads left out)" in told
+
+
+def test_shares_that_are_not_the_counts_of_the_table_say_so() -> None:
+    told = figure_lines(kpis(), "en", [], pro_rata=True)
+    assert "  most and fewest late shifts of a person differ by: 1 (for a full contract, with what is carried over)" in told
+    told = figure_lines(kpis(), "zh", [], pro_rata=True, leads=True)
+    assert "  每人晚班数最多相差：1（按全职折算，含上期结转，负责人不计）" in told

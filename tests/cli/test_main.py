@@ -59,7 +59,7 @@ def test_ctrl_c_before_any_roster_is_told_in_a_sentence(search_ends_with, capsys
     assert main(["solve", "store.yaml"]) == 4
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err == "Stopped before there was a roster. Nothing was written.\n"
+    assert printed.err == "Stopped. Nothing was written.\n"
 
 
 def test_a_fault_of_the_program_is_not_hidden(search_ends_with) -> None:

@@ -174,3 +174,20 @@ def test_ctrl_c_ends_the_search_with_what_there_is_and_no_traceback(tmp_path) ->
     assert "Traceback" not in errors
     assert (process.returncode, summary["status"]) in {(0, "feasible"), (0, "relaxed"), (4, "none")}
     assert (tmp_path / "made" / "summary.json").exists() == (process.returncode == 0)
+
+
+def test_ctrl_c_while_the_files_are_written_costs_nothing(tmp_path, monkeypatch, capsys) -> None:
+    import scheduler
+    from scheduler.cli.main import main
+
+    save = scheduler.save
+
+    def interrupted_save(*arguments):
+        signal.raise_signal(signal.SIGINT)
+        return save(*arguments)
+
+    monkeypatch.setattr(scheduler, "save", interrupted_save)
+    store = Path(__file__).resolve().parents[2] / "configs" / "minimal.yaml"
+    assert main(["solve", str(store), "--quiet", "--time-limit", "10", "--gap", "0.5", "--out", str(tmp_path / "made")]) == 0
+    assert (tmp_path / "made" / "summary.json").exists()
+    assert "Nothing was written" not in capsys.readouterr().err
