@@ -36,7 +36,3 @@ class Document:
             if found is not None:
                 return found
         return 1
-
-    def has(self, path: KeyPath) -> bool:
-        """Whether the file itself gives the value."""
-        return path in self.lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,7 +11,6 @@ from numpy.typing import NDArray
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
-from scheduler.domain.shift import DutyKind
 from scheduler.domain.terms import Count
 from scheduler.rules.breach import breach
 from scheduler.rules.coverers import coverers_of
@@ -20,6 +18,7 @@ from scheduler.rules.level import Level
 from scheduler.rules.presence import presence
 from scheduler.rules.prices import strength_of
 from scheduler.rules.settings import require_level
+from scheduler.rules.somebody import somebody
 from scheduler.rules.stretches import stretches
 
 __all__ = ["LeadOnDuty"]
@@ -53,25 +52,11 @@ class LeadOnDuty:
         """One count per group of intervals that the same shifts cover."""
         if not problem.leads:
             return
-        grid = problem.grid
-        coverers = coverers_of(problem)
-        groups: dict[tuple[tuple[int, str], ...], list[int]] = defaultdict(list)
-        for interval in np.flatnonzero(_asked(problem)).tolist():
-            if not any(item.works and item.agent in problem.leads for item in coverers.carried[interval]):
-                groups[coverers.starts[interval]].append(interval)
-        for starts, intervals in groups.items():
-            cells = coverers.cells(starts, DutyKind.WORK)
-            yield Count(
-                name=f"{self.limit}/{grid.start_of(intervals[0]):%Y-%m-%dT%H:%M}",
-                limit=self.limit,
-                who=tuple(agent.id for agent in problem.agents if agent.id in problem.leads and not agent.pool),
-                days=cells.days,
-                duties=cells.duties,
-                weights=cells.weights,
-                at_least=1,
-                unit_size=len(intervals) * grid.interval_minutes,
-                strength=strength_of(self.limit, self.level, _HOUR),
-            )
+        strength = strength_of(self.limit, self.level, _HOUR)
+        asked = _asked(problem)
+        yield from somebody(
+            problem, coverers_of(problem), asked, problem.leads, name=self.limit, limit=self.limit, strength=strength
+        )
 
     def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
         """Every stretch without a lead."""

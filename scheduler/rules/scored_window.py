@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,7 +12,6 @@ from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.queue import Queue
 from scheduler.domain.roster import Roster
-from scheduler.domain.shift import DutyKind
 from scheduler.domain.terms import Count
 from scheduler.domain.worth import worth_percent
 from scheduler.rules.breach import breach
@@ -22,6 +20,7 @@ from scheduler.rules.level import Level
 from scheduler.rules.presence import presence
 from scheduler.rules.prices import strength_of
 from scheduler.rules.settings import require_level
+from scheduler.rules.somebody import somebody
 from scheduler.rules.stretches import stretches
 
 __all__ = ["ScoredWindow"]
@@ -54,27 +53,12 @@ class ScoredWindow:
     def terms(self, problem: Problem) -> Iterator[Count]:
         """One count per queue and group of intervals that the same shifts cover."""
         strength = strength_of(self.limit, self.level, _HOUR)
-        grid = problem.grid
         coverers = coverers_of(problem)
         for queue in problem.queues:
-            able = {a.id: a for a in problem.agents if queue.id in a.skills and worth_percent(a, grid.start) > 0}
-            groups: dict[tuple[tuple[int, str], ...], list[int]] = defaultdict(list)
-            for interval in np.flatnonzero(_asked(problem, queue)).tolist():
-                if not any(item.works and item.agent in able for item in coverers.carried[interval]):
-                    groups[coverers.starts[interval]].append(interval)
-            for starts, intervals in groups.items():
-                cells = coverers.cells(starts, DutyKind.WORK)
-                yield Count(
-                    name=f"{self.limit}/{queue.id}/{grid.start_of(intervals[0]):%Y-%m-%dT%H:%M}",
-                    limit=self.limit,
-                    who=tuple(agent.id for agent in able.values() if not agent.pool),
-                    days=cells.days,
-                    duties=cells.duties,
-                    weights=cells.weights,
-                    at_least=1,
-                    unit_size=len(intervals) * grid.interval_minutes,
-                    strength=strength,
-                )
+            able = {a.id for a in problem.agents if queue.id in a.skills and worth_percent(a, problem.grid.start) > 0}
+            name = f"{self.limit}/{queue.id}"
+            asked = _asked(problem, queue)
+            yield from somebody(problem, coverers, asked, able, name=name, limit=self.limit, strength=strength)
 
     def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
         """Every stretch in which a queue has nobody."""

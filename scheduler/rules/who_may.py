@@ -31,10 +31,6 @@ class WhoMay:
                 during = slice(covered.start, covered.stop)
                 self._open[day, shift.id] = frozenset(queue for queue, mask in masks.items() if mask[during].any())
 
-    def queues_open(self, day: int, shift: str) -> frozenset[str]:
-        """Queues that are open at some time of a shift that starts on a day."""
-        return self._open[day, shift]
-
     def reason_against(self, agent: Agent, day: int, duty: Duty) -> str | None:
         """Why a person may not be given a duty on a day of the horizon.
 
