@@ -40,6 +40,9 @@ HOMES_OF_LIBRARIES = {
     "pandas": {"tables"},
     "matplotlib": {"report"},
     "holidays": {"demand"},
+    "openpyxl": {"tables"},
+    "xlsxwriter": {"tables"},
+    "icalendar": {"tables"},
 }
 CEILING = 400
 

@@ -55,10 +55,13 @@ class Agent:
         True for the people of the reserve pool, who are only ever on standby.
     leave
         Days of leave.
+    credited
+        Those days of leave that are taken out of the person's credited days off.
     unavailable
         Other times at which the person cannot work.
     balances
-        Carried count by fairness name (``late``: 2.0 means two more late shifts than a fair share so far).
+        Carried count by name: ``late``, ``night`` and ``weekend`` beyond a fair share so far (2 means two more late shifts
+        than that), ``day_off`` the credited days off that are left.
     """
 
     id: str
@@ -71,5 +74,6 @@ class Agent:
     weekly_minutes: int | None = None
     pool: bool = False
     leave: frozenset[date] = frozenset()
+    credited: frozenset[date] = frozenset()
     unavailable: tuple[Unavailability, ...] = ()
     balances: Mapping[str, int] = field(default_factory=dict)

@@ -49,6 +49,8 @@ class Assignment:
         Work or standby.
     activities
         Stretches within the shift in order of time; empty while the whole shift is spent on chat.
+    called
+        True for work of somebody who was called in from standby; the reserve pool works in no other way.
     """
 
     agent: str
@@ -58,6 +60,7 @@ class Assignment:
     end: datetime
     kind: DutyKind = DutyKind.WORK
     activities: tuple[Activity, ...] = ()
+    called: bool = False
 
     @property
     def duty(self) -> Duty:

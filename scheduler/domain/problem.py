@@ -15,6 +15,7 @@ from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.request import Pin, Request
 from scheduler.domain.requirement import Requirement
+from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty, DutyKind, ShiftTemplate
 from scheduler.domain.time_grid import TimeGrid
 
@@ -54,6 +55,17 @@ class Problem:
         Names of limits, cheapest first; the limits of one group are given up together.
     store_name
         Name of the store on the screen; its id where empty.
+    reference
+        The roster that people know already, which costs something to change; None where there is none.
+    released
+        Cells (agent id, date) of the reference that cost nothing to change.
+    settled
+        Cells (agent id, date) that are facts: what was worked, and those who are absent. Each has a pin with what it is, and
+        whatever limit facts alone break cannot be asked of the rest.
+    on_call
+        Cells (agent id, date) on which somebody on standby may be called in to work, the reserve pool included.
+    told_at
+        Local clock time at which people are told of changes to the reference; None where notice does not matter.
     """
 
     store: str
@@ -74,6 +86,11 @@ class Problem:
     week_start: int = 0
     give_up_order: tuple[tuple[str, ...], ...] = ()
     store_name: str = ""
+    reference: Roster | None = None
+    released: frozenset[tuple[str, date]] = frozenset()
+    settled: frozenset[tuple[str, date]] = frozenset()
+    on_call: frozenset[tuple[str, date]] = frozenset()
+    told_at: datetime | None = None
 
     def agent(self, agent_id: str) -> Agent:
         """The agent with an id."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from scheduler.domain.assignment import Assignment
 
@@ -28,6 +28,11 @@ class Roster:
         person and day: the audit says so.
     leave
         Days of leave as (agent id, date), so that a roster can be printed without its store.
+    credited
+        Those days of leave that were taken out of a person's credited days off.
+    balances
+        What each person brought into this roster, by agent id and then as in `Agent.balances`; people and counts at 0 are
+        left out. With the roster itself it says what goes on to the next one.
     """
 
     start: date
@@ -35,6 +40,8 @@ class Roster:
     agents: tuple[str, ...]
     assignments: tuple[Assignment, ...]
     leave: frozenset[tuple[str, date]] = frozenset()
+    credited: frozenset[tuple[str, date]] = frozenset()
+    balances: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     _by_cell: dict[tuple[str, date], tuple[Assignment, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -58,3 +65,12 @@ class Roster:
     def of(self, agent: str) -> Iterator[Assignment]:
         """Assignments of a person in order of date."""
         return (item for item in self.assignments if item.agent == agent)
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The days of the horizon."""
+        return tuple(self.start + timedelta(days=day) for day in range(self.days))
+
+    def cell(self, agent: str, when: date) -> tuple[object, ...]:
+        """Everything that a person's day says: two days with equal cells are the same to the person."""
+        return (*self.on(agent, when), (agent, when) in self.leave, (agent, when) in self.credited)

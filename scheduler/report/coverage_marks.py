@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.report import palette
 from scheduler.report.coverage_table import CoverageTable
 from scheduler.report.pens import Pens
+from scheduler.tables import palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scheduler.domain.coverage import Coverage
-from scheduler.report import palette
 from scheduler.report.coverage_marks import cell_colours, colour_step, draw_legend
 from scheduler.report.coverage_table import CoverageTable, coverage_table
 from scheduler.report.dates import title
 from scheduler.report.pens import Pens, pens
+from scheduler.tables import palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.report import palette
 from scheduler.report.clocks import shift_hours
 from scheduler.report.pens import Pens
-from scheduler.report.roster_table import DayCell, RosterTable
 from scheduler.report.text_cells import text_width
+from scheduler.tables import palette
+from scheduler.tables.roster_table import DayCell, RosterTable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

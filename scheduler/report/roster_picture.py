@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
-from scheduler.report import palette
 from scheduler.report.banners import Banner, banners
 from scheduler.report.dates import title
 from scheduler.report.pens import Pens, pens
 from scheduler.report.roster_marks import cell_box, cell_code, draw_legend
-from scheduler.report.roster_table import PersonRow, RosterTable, roster_table
+from scheduler.tables import palette
+from scheduler.tables.roster_table import PersonRow, RosterTable, roster_table
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -13,8 +13,8 @@ from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.report.clocks import shift_hours
 from scheduler.report.dates import span, stretches, title
-from scheduler.report.roster_table import DayCell, DayHead, PersonRow, RosterTable, roster_table
 from scheduler.report.text_cells import fit, text_width
+from scheduler.tables.roster_table import DayCell, DayHead, PersonRow, RosterTable, roster_table
 from scheduler.words.catalogue import label
 
 __all__ = ["roster_text"]

@@ -1,7 +1,7 @@
 """CSV as Excel on Chinese Windows writes and reads it.
 
 Written is UTF-8 with a byte-order mark, without which Excel shows Chinese as garbage, and with CRLF line ends as RFC 4180
-asks for. Read is UTF-8 with or without the mark and GB18030, which local exports use; the table says which it was.
+asks for. Read is UTF-8 with or without the mark, GB18030, which local exports use, and UTF-16; the table says which it was.
 
 A text that a spreadsheet would take for a formula (it begins with ``=``, ``+``, ``-``, ``@``, a full-width form of these, a
 tab or a carriage return) is written with an apostrophe before it. So that nothing is lost, a text that begins with
@@ -19,12 +19,12 @@ from pathlib import Path
 
 from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.nearest import nearest
+from scheduler.tables.text_file import decoded, file_bytes
 
-__all__ = ["CsvRow", "CsvTable", "csv_bytes", "read_csv"]
+__all__ = ["CsvRow", "CsvTable", "csv_bytes", "read_csv", "unguarded"]
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _GUARDED = re.compile("'+[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 Cell = str | int | float | None
 
@@ -58,7 +58,7 @@ class CsvTable:
     source
         Path of the file, for messages.
     encoding
-        ``utf-8-sig``, ``utf-8`` or ``gb18030``: what the file was read as.
+        ``utf-8-sig``, ``utf-8``, ``utf-16`` or ``gb18030``: what the file was read as.
     columns
         Column names in lower case.
     rows
@@ -116,9 +116,9 @@ def read_csv(path: Path, *, required: Sequence[str], optional: Sequence[str] | N
     Raises
     ------
     DataError
-        The file is absent, unreadable, empty, neither UTF-8 nor GB18030, lacks a column or has a row that is too long.
+        The file is absent, unreadable, empty, of no known encoding, lacks a column or has a row that is too long.
     """
-    text, encoding = _decoded(path)
+    text, encoding = decoded(file_bytes(path), path)
     first = text.lstrip("\r\n").split("\n", 1)[0]
     separator = max((",", ";", "\t"), key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -126,7 +126,7 @@ def read_csv(path: Path, *, required: Sequence[str], optional: Sequence[str] | N
     line = 1
     try:
         for cells in reader:
-            lines.append((line, [_read(cell) for cell in cells]))
+            lines.append((line, [unguarded(cell) for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
         raise DataError(Fault(Phrase("this is not CSV: {problem}", problem=error), file=str(path), line=line)) from error
@@ -146,27 +146,6 @@ def read_csv(path: Path, *, required: Sequence[str], optional: Sequence[str] | N
         raise DataError(faults)
     rows = tuple(CsvRow(at, dict(zip(columns, cells, strict=False))) for at, cells in filled[1:])
     return CsvTable(str(path), encoding, columns, rows)
-
-
-def _decoded(path: Path) -> tuple[str, str]:
-    """Text of a file and the encoding that it has."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise DataError(Fault("there is no such file; check the path", file=str(path))) from error
-    except OSError as error:
-        reason = Phrase("this is a folder") if path.is_dir() else (error.strerror or str(error))
-        raise DataError(Fault(Phrase("the file cannot be read: {reason}", reason=reason), file=str(path))) from error
-    if data.startswith(_UTF16_MARKS):
-        message = "the file is UTF-16 text; save it again as CSV UTF-8"
-        raise DataError(Fault(message, file=str(path)))
-    for encoding in ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "gb18030"):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    message = "the file is neither UTF-8 nor GB18030 text; save it again as CSV UTF-8"
-    raise DataError(Fault(message, file=str(path)))
 
 
 def _header_faults(
@@ -203,8 +182,8 @@ def _written(cell: Cell) -> str:
     return str(cell)
 
 
-def _read(cell: str) -> str:
-    """The text of a cell as it was before `_written`."""
+def unguarded(cell: str) -> str:
+    """The text of a cell without outer blanks and without the apostrophe that guards a formula."""
     stripped = cell.strip(" \u3000\u00a0")
     return stripped[1:] if _GUARDED.match(stripped) else stripped
 

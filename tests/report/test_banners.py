@@ -7,7 +7,7 @@ from factories import MONDAY, make_problem, make_roster
 from scheduler.domain.calendar import Calendar, Campaign, Holiday
 from scheduler.report.banners import Banner, banners
 from scheduler.report.pens import pens
-from scheduler.report.roster_table import roster_table
+from scheduler.tables.roster_table import roster_table
 
 
 def drawn(calendar: Calendar, days: int = 14) -> tuple[Banner, ...]:

@@ -9,9 +9,9 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
 from scheduler.domain.coverage import Coverage
-from scheduler.report import palette
 from scheduler.report.coverage_picture import plot_coverage
 from scheduler.report.save_picture import picture_bytes
+from scheduler.tables import palette
 
 OPEN = range(8, 24)
 

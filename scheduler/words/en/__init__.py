@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from scheduler.words.en import before_solve, config, demand, labels, roster, rules, screen, solver, staffing, tables
+from scheduler.words.en import (
+    before_solve,
+    changes,
+    config,
+    demand,
+    exports,
+    handout,
+    labels,
+    month,
+    roster,
+    rules,
+    screen,
+    sheet,
+    solver,
+    staffing,
+    tables,
+)
 
 SENTENCES: dict[str, str] = {
     **demand.SENTENCES,
@@ -13,5 +29,18 @@ SENTENCES: dict[str, str] = {
     **solver.SENTENCES,
     **roster.SENTENCES,
     **tables.SENTENCES,
+    **exports.SENTENCES,
+    **month.SENTENCES,
+    **sheet.SENTENCES,
+    **changes.SENTENCES,
+    **handout.SENTENCES,
 }
-LABELS: dict[str, str] = {**labels.LABELS, **screen.SCREEN}
+LABELS: dict[str, str] = {
+    **labels.LABELS,
+    **screen.SCREEN,
+    **exports.LABELS,
+    **month.LABELS,
+    **sheet.LABELS,
+    **changes.LABELS,
+    **handout.LABELS,
+}

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from scheduler.words.zh import (
     before_solve,
+    changes,
+    changes_faults,
     config,
     demand,
+    exports,
+    exports_faults,
     faults,
+    handout,
+    handout_faults,
     labels,
+    month,
+    month_faults,
     roster,
     rules,
     screen,
+    sheet,
+    sheet_faults,
     solver,
     staffing,
     table_faults,
@@ -26,6 +36,27 @@ SENTENCES: dict[str, str] = {
     **solver.SENTENCES,
     **roster.SENTENCES,
     **tables.SENTENCES,
+    **exports.SENTENCES,
+    **month.SENTENCES,
+    **sheet.SENTENCES,
+    **changes.SENTENCES,
+    **handout.SENTENCES,
 }
-FAULTS: dict[str, str] = {**faults.FAULTS, **table_faults.FAULTS}
-LABELS: dict[str, str] = {**labels.LABELS, **screen.SCREEN}
+FAULTS: dict[str, str] = {
+    **faults.FAULTS,
+    **table_faults.FAULTS,
+    **exports_faults.FAULTS,
+    **month_faults.FAULTS,
+    **sheet_faults.FAULTS,
+    **changes_faults.FAULTS,
+    **handout_faults.FAULTS,
+}
+LABELS: dict[str, str] = {
+    **labels.LABELS,
+    **screen.SCREEN,
+    **exports.LABELS,
+    **month.LABELS,
+    **sheet.LABELS,
+    **changes.LABELS,
+    **handout.LABELS,
+}

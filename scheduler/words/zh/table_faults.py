@@ -26,7 +26,6 @@ FAULTS: dict[str, str] = {
     "this is not a CSV file but a binary one; save the sheet as CSV UTF-8": (
         "这是二进制文件，不是 CSV；请把表格另存为 CSV UTF-8"
     ),
-    "the file is UTF-16 text; save it again as CSV UTF-8": "文件是 UTF-16 编码；请另存为 CSV UTF-8",
     "the file is neither UTF-8 nor GB18030 text; save it again as CSV UTF-8": (
         "文件既不是 UTF-8 也不是 GB18030 编码；请另存为 CSV UTF-8"
     ),

@@ -7,7 +7,7 @@ from factories import MONDAY, make_agent, make_problem, make_roster
 
 from scheduler.domain.calendar import Calendar, Campaign, Holiday
 from scheduler.domain.shift import ShiftKind
-from scheduler.report.roster_table import roster_table
+from scheduler.tables.roster_table import roster_table
 
 
 def test_sums_of_a_person_tell_work_standby_leave_and_days_off_apart() -> None:

@@ -1,4 +1,4 @@
-"""A roster laid out as people by days, with totals: what its picture and its text have in common."""
+"""A roster laid out as people by days, with totals: what its picture, its text and its sheet have in common."""
 
 from __future__ import annotations
 
