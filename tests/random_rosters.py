@@ -9,6 +9,7 @@ from factories import EARLY, LATE, NIGHT, make_agent
 
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Activity, ActivityKind, Assignment
+from scheduler.domain.balances import BALANCES
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import DutyKind, ShiftTemplate
 
@@ -19,11 +20,15 @@ _NAMES = ("王芳", "=cmd", 'O\'Neil, "Bob"', "-dash", "Li Na", "'@x")
 
 
 def random_roster(seed: int, *, start: date = date(2026, 12, 24)) -> tuple[Roster, tuple[Agent, ...]]:
-    """A roster with days off, leave, standby, nights over the year's end, activities and, now and then, two shifts a day."""
+    """A random roster.
+
+    It has days off, leave, credited days off, standby, work of people called in, nights over the year's end, activities,
+    balances and, now and then, two shifts a day.
+    """
     draw = random.Random(seed)
     days = draw.randint(1, 12)
     agents = tuple(make_agent(f"{name}{index}") for index, name in enumerate(draw.sample(_NAMES, draw.randint(1, 6))))
-    assignments, leave = [], set()
+    assignments, leave, credited = [], set(), set()
     for agent in agents:
         for day in range(days):
             when = start + timedelta(days=day)
@@ -31,7 +36,14 @@ def random_roster(seed: int, *, start: date = date(2026, 12, 24)) -> tuple[Roste
                 assignments.append(_assignment(draw, agent.id, when, shift))
             if draw.random() < 0.1:
                 leave.add((agent.id, when))
-    return Roster(start, days, tuple(agent.id for agent in agents), tuple(assignments), frozenset(leave)), agents
+                if draw.random() < 0.4:
+                    credited.add((agent.id, when))
+    held = {
+        name: draw.sample(BALANCES, draw.randint(1, 4)) for name in (agent.id for agent in agents) if draw.random() < 0.5
+    }
+    balances = {agent: {name: draw.choice((-3, -1, 1, 2, 12)) for name in names} for agent, names in held.items()}
+    people = tuple(agent.id for agent in agents)
+    return Roster(start, days, people, tuple(assignments), frozenset(leave), frozenset(credited), balances), agents
 
 
 def _assignment(draw: random.Random, agent: str, when: date, shift: ShiftTemplate) -> Assignment:
@@ -49,4 +61,5 @@ def _assignment(draw: random.Random, agent: str, when: date, shift: ShiftTemplat
         )
         for first, last in zip(edges[::2], edges[1::2], strict=True)
     )
-    return Assignment(agent, when, shift.id, begin, end, kind, activities)
+    called = kind is DutyKind.WORK and draw.random() < 0.2
+    return Assignment(agent, when, shift.id, begin, end, kind, activities, called)

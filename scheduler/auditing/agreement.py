@@ -32,7 +32,8 @@ def agree(solution: Solution, audit: Audit, problem: Problem) -> tuple[str, ...]
     -------
     tuple of str
         Empty where they agree. Otherwise: a must broken further than the solver named as given up (what is never given up is
-        broken further by any breach), a recomputed cost above the reported objective, a recomputed cost below the bound.
+        broken further by any breach) and than facts alone break it, a recomputed cost above the reported objective, a
+        recomputed cost below the bound.
     """
     return (*_unnamed_musts(solution, audit, problem), *_wrong_figures(solution, audit))
 
@@ -45,7 +46,8 @@ def _unnamed_musts(solution: Solution, audit: Audit, problem: Problem) -> list[s
         broken[finding.rule] += finding.size
     reasons: list[str] = []
     for finding in audit.broken_musts:
-        if broken[finding.rule] <= solution.given_up.get(finding.rule or "", 0):
+        named = solution.given_up.get(finding.rule or "", 0) + solution.excused.get(finding.rule or "", 0)
+        if broken[finding.rule] <= named:
             continue
         whom, when = "", ""
         if finding.agent is not None:

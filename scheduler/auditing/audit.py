@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduler.auditing.backlog_left import backlog_left
+from scheduler.auditing.balances_after import balances_after
+from scheduler.auditing.credited_days import credited_days
 from scheduler.auditing.limits_in_force import limits_in_force
 from scheduler.auditing.measure_coverage import measure_coverage
 from scheduler.auditing.measure_kpis import measure_kpis
@@ -48,9 +50,11 @@ def audit(problem: Problem, roster: Roster, rules: Sequence[Rule]) -> Audit:
     left_over = backlog_left(problem, coverage)
     kpis = measure_kpis(problem, roster, presence, coverage, left_over)
     findings = [finding for rule in rules for finding in rule.check(problem, roster)]
+    findings += credited_days(problem, roster)
     findings += remarks(Measured(problem, presence, coverage, left_over, kpis, limits.reserve_ratio))
     turn = {limit: place for place, group in enumerate(problem.give_up_order) for limit in group}
-    return Audit(tuple(sorted(findings, key=lambda finding: _rank(finding, turn))), kpis, coverage)
+    ranked = sorted(findings, key=lambda finding: _rank(finding, turn))
+    return Audit(tuple(ranked), kpis, coverage, balances_after(problem, roster))
 
 
 def _rank(finding: Finding, turn: dict[str, int]) -> tuple[int, int, int, int, str, str, str]:

@@ -1,70 +1,92 @@
-"""What last period's roster did to fairness."""
+"""What last period's roster did to balances."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
 
+from scheduler.config.people_section import People
 from scheduler.domain.agent import Agent
-from scheduler.domain.assignment import Assignment
+from scheduler.domain.balances import BALANCES, DAY_OFF, closing_balances
 from scheduler.domain.calendar import Calendar
+from scheduler.domain.finding import Fact, Finding, Severity
+from scheduler.domain.roster import Roster
 from scheduler.domain.shift import ShiftKind, ShiftTemplate
+from scheduler.rules.could_work import CouldWork
 
-__all__ = ["with_carried_balances"]
+__all__ = ["Balanced", "with_carried_balances"]
 
-_LATE_KINDS = (ShiftKind.LATE, ShiftKind.NIGHT)
+_CODES: Final = MappingProxyType({"late": "carried_lates", "night": "carried_nights", "weekend": "carried_weekends"})
+
+
+@dataclass(frozen=True, slots=True)
+class Balanced:
+    """The people with their opening balances, and what to say about them."""
+
+    agents: tuple[Agent, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def with_carried_balances(
-    agents: Sequence[Agent],
-    carry_in: Sequence[Assignment],
+    people: People,
+    carried: Roster | None,
     shifts: Sequence[ShiftTemplate],
     calendar: Calendar,
-    leads: Collection[str],
-) -> tuple[Agent, ...]:
-    """Agents whose balances contain the late, night and weekend shifts of last period beyond a fair share.
-
-    The share is that of the people on last period's roster, pro rata to contract, pool and leads left out. Somebody who was
-    not on it starts level with the others. A balance from the store file is added.
+    start: date,
+    could_work: CouldWork,
+) -> Balanced:
+    """Opening balances: those after last period's roster, and on top of them what the store file writes.
 
     Parameters
     ----------
-    agents
+    people
         Of the store.
-    carry_in
-        Last period's assignments.
+    carried
+        Last period's roster, None where nothing is known; only its days before `start` count.
     shifts, calendar
         Which shifts are late and which days are weekend.
-    leads
-        Ids of the people who lead.
+    start
+        First day of the horizon.
+    could_work
+        Who could be given which shift.
 
     Returns
     -------
-    tuple of Agent
-        In the same order.
+    Balanced
+        The people in the same order. It is a warning where the store file adds to a roster that has balances already: what
+        is written there was perhaps counted in it.
     """
-    kinds = {shift.id: shift.kind for shift in shifts}
-    there = {item.agent for item in carry_in}
-    sharing = [agent for agent in agents if agent.id in there and not agent.pool and agent.id not in leads]
-    counted: dict[str, Callable[[Assignment], bool]] = {
-        "late": lambda item: kinds.get(item.shift) in _LATE_KINDS,
-        "night": lambda item: kinds.get(item.shift) is ShiftKind.NIGHT,
-        "weekend": lambda item: calendar.is_weekend(item.date),
-    }
-    gained: dict[str, dict[str, int]] = {agent.id: {} for agent in sharing}
-    whole = sum(agent.contract_percent for agent in sharing)
-    for name, counts in counted.items():
-        own = {
-            agent.id: sum(item.works and item.agent == agent.id and counts(item) for item in carry_in) for agent in sharing
-        }
-        total = sum(own.values())
-        for agent in sharing:
-            gained[agent.id][name] = round(own[agent.id] - total * agent.contract_percent / whole) if whole else 0
-    return tuple(_added(agent, gained.get(agent.id, {})) for agent in agents)
+    if carried is None:
+        return Balanced(people.agents)
+    closing = closing_balances(
+        carried, people.agents, shifts, calendar, leads=people.leads, before=start, could_work=could_work
+    )
+    agents = tuple(_added(agent, closing.get(agent.id, {})) for agent in people.agents)
+    findings = list(_told(agents, closing, nights=any(shift.kind is ShiftKind.NIGHT for shift in shifts)))
+    written = [agent.id for agent in people.agents if any(agent.balances.values())]
+    if written and carried.balances:
+        facts: dict[str, Fact] = {"people": len(written), "agent": written[0]}
+        findings.append(Finding("balances_on_top", Severity.WARNING, facts))
+    return Balanced(agents, tuple(findings))
 
 
-def _added(agent: Agent, gained: dict[str, int]) -> Agent:
-    """An agent with balances raised by what was gained."""
-    names = sorted({*agent.balances, *gained})
-    balances = {name: agent.balances.get(name, 0) + gained.get(name, 0) for name in names}
+def _added(agent: Agent, carried: Mapping[str, int]) -> Agent:
+    """An agent with what was carried on and what is written."""
+    balances = {name: agent.balances.get(name, 0) + carried.get(name, 0) for name in BALANCES}
     return replace(agent, balances={name: value for name, value in balances.items() if value != 0})
+
+
+def _told(agents: Sequence[Agent], carried: Mapping[str, Mapping[str, int]], *, nights: bool) -> Iterator[Finding]:
+    """What was carried on: whose balance is the largest of each sort, and the credited days off."""
+    for name, plain in _CODES.items():
+        code = "carried_lates_and_nights" if nights and name == "late" else plain
+        held = {agent.id: carried[agent.id][name] for agent in agents if name in carried.get(agent.id, {})}
+        most = max(held, key=lambda agent: held[agent], default=None)
+        if most is not None and held[most] > 0:
+            yield Finding(code, Severity.INFO, {"people": len(held), "agent": most, "shifts": held[most]})
+    days = [carried[agent.id][DAY_OFF] for agent in agents if carried.get(agent.id, {}).get(DAY_OFF, 0) > 0]
+    if days:
+        yield Finding("carried_days_off", Severity.INFO, {"people": len(days), "days": sum(days)})

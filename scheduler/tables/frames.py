@@ -36,8 +36,8 @@ def to_frame(value: object) -> pd.DataFrame:
     pandas.DataFrame
         Columns ``start`` (local clock time) and ``queue`` with the figures of the value: ``contacts``; ``mean`` and
         quantiles such as ``p80``; ``contacts``, ``backlog``, ``load_...``, ``binding``, ``heads``; ``required``,
-        ``on_duty``, ``net`` (own intervals only). A roster has ``date``, ``agent``, ``kind``, ``shift``, ``start``,
-        ``end``, ``hours``.
+        ``on_duty``, ``net`` (own intervals only). A roster has ``date``, ``agent``, ``kind`` (work or standby), ``shift``,
+        ``start``, ``end``, ``hours``, and ``called`` where somebody was called in.
 
     Raises
     ------
@@ -82,7 +82,7 @@ def _coverage(value: Coverage) -> pd.DataFrame:
 def _roster(value: Roster) -> pd.DataFrame:
     import pandas as pd
 
-    columns = ["date", "agent", "kind", "shift", "start", "end", "hours"]
+    columns = ["date", "agent", "kind", "shift", "start", "end", "hours", "called"]
     rows = [
         (
             item.date,
@@ -92,6 +92,7 @@ def _roster(value: Roster) -> pd.DataFrame:
             item.start,
             item.end,
             (item.end - item.start) / timedelta(hours=1),
+            item.called,
         )
         for item in value.assignments
     ]

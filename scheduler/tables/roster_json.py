@@ -1,12 +1,14 @@
 """A roster as JSON: complete, for machines; what is read back is equal to what was written.
 
 The file holds ``format`` (1), ``store``, ``start``, ``days``, ``interval_minutes`` and ``timezone`` where they are known,
-``agents`` (id and name, in the order shown), ``assignments`` with their activities, and ``leave``.
+``agents`` (id and name, in the order shown), ``assignments`` with their activities (and ``called`` where somebody was called
+in), ``leave``, ``credited`` (those days of leave that are taken out of credited days off) and ``balances`` by person. Files
+without the last two, and without ``called``, are read too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -18,6 +20,7 @@ from scheduler.domain.roster import Roster
 from scheduler.domain.shift import DutyKind, ShiftTemplate
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import DataError, Fault, Phrase
+from scheduler.tables.balances_text import checked_balances
 from scheduler.tables.clock_text import parse_clock, parse_date
 from scheduler.tables.json_text import json_bytes, json_object
 from scheduler.tables.nearest import not_in_store
@@ -58,7 +61,9 @@ def roster_json_bytes(
             "timezone": grid.timezone if grid else None,
             "agents": [{"id": agent, "name": names.get(agent, agent)} for agent in roster.agents],
             "assignments": [_written(item) for item in roster.assignments],
-            "leave": [{"agent": agent, "date": when} for agent, when in sorted(roster.leave, key=lambda pair: pair[::-1])],
+            "leave": _cells(roster.leave),
+            "credited": _cells(roster.credited),
+            "balances": {agent: dict(balances) for agent, balances in roster.balances.items()},
         }
     )
 
@@ -107,6 +112,9 @@ def read_roster_json(
         reader.assignment(item, f"assignments[{index}].") for index, item in enumerate(reader.rows(data, "assignments"))
     ]
     leave = [reader.leave(item, f"leave[{index}].") for index, item in enumerate(reader.rows(data, "leave"))]
+    listed = reader.rows(data, "credited") if "credited" in data else []
+    credited = [reader.leave(item, f"credited[{index}].") for index, item in enumerate(listed)]
+    balances = reader.balances(data)
     if reader.faults or start is None or days is None:
         raise DataError(reader.faults)
     return Roster(
@@ -114,7 +122,9 @@ def read_roster_json(
         days,
         tuple(agent for agent in people if agent is not None),
         tuple(item for item in given if item is not None),
-        frozenset(pair for pair in leave if pair is not None),
+        frozenset(pair for pair in (*leave, *credited) if pair is not None),
+        frozenset(pair for pair in credited if pair is not None),
+        balances,
     )
 
 
@@ -127,10 +137,23 @@ def _written(item: Assignment) -> dict[str, object]:
         "shift": item.shift,
         "start": item.start,
         "end": item.end,
+        **({"called": True} if item.called else {}),
         "activities": [
             {"kind": part.kind, "start": part.start, "end": part.end, "queue": part.queue} for part in item.activities
         ],
     }
+
+
+def _cells(cells: Iterable[tuple[str, date]]) -> list[dict[str, object]]:
+    """Days of people, in order of date."""
+    return [{"agent": agent, "date": when} for agent, when in sorted(cells, key=lambda pair: pair[::-1])]
+
+
+def _truth(value: object) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise ValueError(Phrase("{value!r} is neither true nor false", value=value))
+    return value
 
 
 def _whole(value: object) -> int:
@@ -202,12 +225,31 @@ class _Reader:
         shift = str(data.get("shift"))
         if shift not in self.shifts:
             self._fault(f"{place}shift", not_in_store("shift", shift, self.shifts))
+        called = self.get(data, place, "called", _truth) if "called" in data else False
         parts = [
             self._activity(item, f"{place}activities[{index}].") for index, item in enumerate(self.rows(data, "activities"))
         ]
         if agent is None or when is None or kind is None or start is None or end is None:
             return None
-        return Assignment(agent, when, shift, start, end, kind, tuple(part for part in parts if part is not None))
+        activities = tuple(part for part in parts if part is not None)
+        return Assignment(agent, when, shift, start, end, kind, activities, bool(called))
+
+    def balances(self, data: Mapping[str, Any]) -> dict[str, dict[str, int]]:
+        """Balances by person; none in a file that was written before there were any."""
+        given = data.get("balances", {})
+        if not isinstance(given, dict) or not all(isinstance(own, dict) for own in given.values()):
+            self._fault("balances", Phrase("{value!r} is not a list of balances by person", value=given))
+            return {}
+        found = {}
+        for agent, own in given.items():
+            try:
+                checked = checked_balances(own)
+            except ValueError as error:
+                self._fault(f"balances.{agent}", str(error))
+                continue
+            if self.person({"agent": agent}, "balances.") is not None:
+                found[agent] = checked
+        return found
 
     def _activity(self, data: Mapping[str, Any], place: str) -> Activity | None:
         """A stretch within a shift."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -11,13 +11,15 @@ from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import ActivityKind
 from scheduler.domain.shift import DutyKind, ShiftTemplate
 from scheduler.errors import Fault, Phrase
+from scheduler.tables.balances_text import balances_text, parse_balances
 from scheduler.tables.clock_text import parse_clock, parse_date
 from scheduler.tables.csv_text import CsvRow, CsvTable
 from scheduler.tables.nearest import nearest, not_in_store
 
 __all__ = ["RosterRow", "parse_roster_rows"]
 
-_KINDS = ("work", "standby", "leave", "off")
+_DUTIES = {"work": DutyKind.WORK, "called": DutyKind.WORK, "standby": DutyKind.STANDBY}
+_KINDS = (*_DUTIES, "leave", "credited", "off")
 _ACTIVITIES = tuple(kind.value for kind in ActivityKind)
 _LONGEST = timedelta(hours=24)
 _MIDNIGHT = datetime.min
@@ -34,13 +36,15 @@ class RosterRow:
     agent, date
         Who and when.
     kind
-        ``work``, ``standby``, ``leave`` or ``off``.
+        ``work``, ``called``, ``standby``, ``leave``, ``credited`` or ``off``.
     shift
-        Id of the shift; empty for leave and off.
+        Id of the shift; empty for leave and days off.
     start, end
-        Local clock times; both the start of time for leave and off, which have none.
+        Local clock times; both the start of time for leave and days off, which have none.
     activity, queue
         What the stretch is spent on, and for which queue, where that is said.
+    balances
+        The person's balances, on the row that says them.
     """
 
     agent: str
@@ -51,11 +55,12 @@ class RosterRow:
     end: datetime = _MIDNIGHT
     activity: ActivityKind | None = None
     queue: str = ""
+    balances: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def duty(self) -> DutyKind | None:
         """Work or standby, None for leave and days off."""
-        return DutyKind(self.kind) if self.kind in (DutyKind.WORK, DutyKind.STANDBY) else None
+        return _DUTIES.get(self.kind)
 
 
 def parse_roster_rows(
@@ -86,6 +91,7 @@ class _Reader:
     def __init__(self, table: CsvTable, agents: Mapping[str, Agent], shifts: Mapping[str, ShiftTemplate]) -> None:
         self.table, self.agents, self.shifts = table, agents, shifts
         self.faults: list[Fault] = []
+        self.balances: dict[str, dict[str, int]] = {}
 
     def row(self, row: CsvRow) -> RosterRow | None:
         """The value of a row, None where it has faults."""
@@ -96,9 +102,11 @@ class _Reader:
         if kind not in _KINDS:
             message = "{kind!r} is not a kind{near}; allowed are {known}"
             self._fault(row, "kind", Phrase(message, kind=row["kind"], near=nearest(row["kind"], _KINDS), known=_KINDS))
-        if kind not in (DutyKind.WORK, DutyKind.STANDBY):
+        balances = self._balances(row)
+        if kind not in _DUTIES:
             self._without_times(row, kind)
-            return RosterRow(row["agent"], when, kind) if when is not None and len(self.faults) == before else None
+            fine = when is not None and len(self.faults) == before
+            return RosterRow(row["agent"], when, kind, balances=balances) if when is not None and fine else None
         self._known(row, "shift", self.shifts, "shift")
         activity = self._activity(row)
         if when is None or len(self.faults) > before:
@@ -106,7 +114,7 @@ class _Reader:
         times = self._times(row, when, self.shifts[row["shift"]])
         if times is None:
             return None
-        return RosterRow(row["agent"], when, kind, row["shift"], *times, activity, row["queue"])
+        return RosterRow(row["agent"], when, kind, row["shift"], *times, activity, row["queue"], balances)
 
     def _times(self, row: CsvRow, when: date, shift: ShiftTemplate) -> tuple[datetime, datetime] | None:
         """Start and end of a stretch."""
@@ -143,6 +151,17 @@ class _Reader:
             self._fault(row, "activity", said)
             return None
         return ActivityKind(text)
+
+    def _balances(self, row: CsvRow) -> dict[str, int]:
+        """The balances of a person; a person who has them on several rows has the same on each."""
+        balances = self._try(row, "balances", parse_balances, row["balances"])
+        if not balances:
+            return {}
+        if self.balances.setdefault(row["agent"], balances) != balances:
+            message = "an earlier row gives {agent} other balances ({others}); keep one of the two"
+            others = balances_text(self.balances[row["agent"]])
+            self._fault(row, "balances", Phrase(message, agent=row["agent"], others=others))
+        return balances
 
     def _without_times(self, row: CsvRow, kind: str) -> None:
         """Leave and days off have no shift: who wrote one probably meant work."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,13 +49,16 @@ class DayCell:
     Parameters
     ----------
     mark
-        ``work``, ``standby``, ``leave`` or ``off``.
+        ``work``, ``standby``, ``leave``, ``credited`` or ``off``.
     shifts
         Shifts worked or stood by for; none for leave and days off, more than one only in a roster made by hand.
+    called
+        Whether the person was called in to work.
     """
 
     mark: str
     shifts: tuple[ShiftTemplate, ...] = ()
+    called: bool = False
 
     @property
     def kind(self) -> ShiftKind | None:
@@ -72,11 +75,13 @@ class Totals:
     shifts
         Shifts worked by part of the day.
     standby, off
-        Days on standby and days off; leave is neither.
+        Days on standby and days off. A credited day off that is taken is a day off; leave is neither.
     weekend
         Shifts worked that start on a day of the weekend.
     hours
         Hours on duty.
+    credited
+        How many of the days off were taken out of the credited ones.
     """
 
     shifts: Mapping[ShiftKind, int]
@@ -84,6 +89,7 @@ class Totals:
     off: int
     weekend: int
     hours: float
+    credited: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,22 @@ class RosterTable:
     @property
     def has_leave(self) -> bool:
         """Whether anybody is ever on leave."""
-        return any(cell.mark == "leave" for row in (*self.team, *self.pool) for cell in row.cells)
+        return any(cell.mark == "leave" for cell in self._cells)
+
+    @property
+    def has_credited(self) -> bool:
+        """Whether anybody takes a credited day off."""
+        return any(cell.mark == "credited" for cell in self._cells)
+
+    @property
+    def has_called(self) -> bool:
+        """Whether anybody was called in."""
+        return any(cell.called for cell in self._cells)
+
+    @property
+    def _cells(self) -> Iterator[DayCell]:
+        """Every day of everybody."""
+        return (cell for row in (*self.team, *self.pool) for cell in row.cells)
 
 
 def roster_table(roster: Roster, problem: Problem) -> RosterTable:
@@ -187,7 +208,10 @@ def _cell(roster: Roster, problem: Problem, agent: str, when: date) -> DayCell:
     given = roster.on(agent, when)
     chosen = [item for item in given if item.works] or list(given)
     if chosen:
-        return DayCell(chosen[0].kind.value, tuple(problem.shift(item.shift) for item in chosen))
+        shifts = tuple(problem.shift(item.shift) for item in chosen)
+        return DayCell(chosen[0].kind.value, shifts, any(item.called for item in chosen))
+    if (agent, when) in roster.credited:
+        return DayCell("credited")
     return DayCell("leave" if (agent, when) in roster.leave else "off")
 
 
@@ -200,9 +224,10 @@ def _totals(roster: Roster, problem: Problem, agent: str, dates: Sequence[date],
     return Totals(
         shifts=shifts,
         standby=sum(cell.mark == "standby" for cell in cells),
-        off=sum(cell.mark == "off" for cell in cells),
+        off=sum(cell.mark in ("off", "credited") for cell in cells),
         weekend=sum(problem.calendar.is_weekend(item.date) for item in worked),
         hours=sum(problem.grid.elapsed_minutes(item.start, item.end) for item in worked) / 60,
+        credited=sum(cell.mark == "credited" for cell in cells),
     )
 
 

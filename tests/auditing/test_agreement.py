@@ -82,3 +82,11 @@ def test_a_must_broken_further_than_was_given_up_is_a_disagreement() -> None:
     (reason,) = agree(relaxed, audit_of(wish(12_000), BROKEN_REST), PROBLEM)
     assert "rest is broken" in reason
     assert agree(replace(relaxed, given_up={"rest": 60}), audit_of(wish(12_000), BROKEN_REST), PROBLEM) == ()
+
+
+def test_what_facts_alone_break_is_not_the_solvers_to_name() -> None:
+    excused = replace(SOLUTION, excused={"rest": 60})
+    assert agree(excused, audit_of(wish(12_000), BROKEN_REST), PROBLEM) == ()
+    assert len(agree(excused, audit_of(wish(12_000), BROKEN_REST, BROKEN_REST), PROBLEM)) == 2
+    relaxed = replace(excused, status=Status.RELAXED, given_up={"rest": 60})
+    assert agree(relaxed, audit_of(wish(12_000), BROKEN_REST, BROKEN_REST), PROBLEM) == ()

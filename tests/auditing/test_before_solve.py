@@ -87,6 +87,11 @@ class TestTeamAgainstShifts:
         agents = [make_agent("a1"), make_agent("a2"), make_agent("p", pool=True)]
         assert said(make_problem(agents=agents))["team_too_small"].facts["people"] == 2
 
+    def test_pool_people_who_may_be_called_in_are_people_who_could_work(self) -> None:
+        agents = [make_agent("a1"), make_agent("a2"), make_agent("p", pool=True)]
+        problem = replace(make_problem(agents=agents), on_call=frozenset({("p", MONDAY)}))
+        assert "team_too_small" not in said(problem)
+
 
 class TestSkillsAndLeads:
     def test_a_queue_with_two_trained_people_says_that_three_would_do(self) -> None:

@@ -48,8 +48,9 @@ class Outlook:
 
     @cached_property
     def team(self) -> tuple[Agent, ...]:
-        """People who can be given work, the reserve pool left out."""
-        return tuple(agent for agent in self.problem.agents if not agent.pool)
+        """People who can be given work: of the reserve pool only those who may be called in."""
+        on_call = {agent for agent, _ in self.problem.on_call}
+        return tuple(agent for agent in self.problem.agents if not agent.pool or agent.id in on_call)
 
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
