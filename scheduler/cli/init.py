@@ -1,4 +1,4 @@
-"""`schedule init`: a commented store file to start from."""
+"""`schedule init`: a commented store file and a month's workbook to start from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ __all__ = ["add_parser", "run"]
 def add_parser(verbs: Any) -> None:
     """Declare the verb."""
     parser = verbs.add_parser(
-        "init", help="write a store file to start from", description="Write a commented store file to start from."
+        "init",
+        help="write a store file and a month's workbook to start from",
+        description="Write a commented store file, and beside it month.xlsx: the month, people, leave, requests, campaigns "
+        "and last roster, filled with an example.",
     )
     parser.add_argument(
         "file", type=Path, nargs="?", default=Path("store.yaml"), metavar="FILE", help="file to write (default store.yaml)"
@@ -25,10 +28,10 @@ def add_parser(verbs: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the file, never over another one."""
+    """Write the two files, never over another one."""
     from scheduler import init_store
     from scheduler.words.catalogue import label
 
-    written = init_store(args.file, language=args.lang)
-    say(label("init_done", args.lang).format(file=written))
+    store, workbook = init_store(args.file, language=args.lang)
+    say(label("init_done", args.lang).format(file=store, workbook=workbook))
     return 0

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from scheduler.config.document import KeyPath
 from scheduler.config.filled_file import FilledFile, fill_file
+from scheduler.config.month.month_file import MonthFile
 from scheduler.config.store_text import read_store_text
 from scheduler.config.yaml_lines import yaml_lines
 
@@ -26,6 +27,11 @@ _HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "#   assumed   文件里没有填写，而且是对本店情况的假设，请核对",
     ),
 }
+_FROM_WORKBOOK: Final[Mapping[str, str]] = {
+    "en": "# From {file}, which is read together with this file; change it there:",
+    "zh": "# 以下内容来自 {file}，读取本文件时会一起读取；要改请在那里改：",
+}
+_MONTHLY: Final = frozenset({"agents", "reserve_pool", "leave", "requests"})
 _SECTION: Final = re.compile(r"\S+:(  #.*)?")
 
 
@@ -40,7 +46,8 @@ def defaults_text(path: Path | str) -> str:
     Returns
     -------
     str
-        YAML that reads as the same store where it is saved beside the file.
+        YAML that reads as the same store where it is saved beside the file; what stands in the month's workbook, and goes on
+        standing there, is shown behind ``#``.
 
     Raises
     ------
@@ -55,11 +62,30 @@ def defaults_text(path: Path | str) -> str:
         return _remark(filled, place, whole)
 
     lines = [line.format(file=Path(path).name) for line in _HEADINGS[text.file.language]]
-    for line in yaml_lines(filled.values, remark):
+    own, brought = _apart(filled.values, text.month)
+    for line in yaml_lines(own, remark):
         if _SECTION.fullmatch(line):
             lines.append("")
         lines.append(line)
+    if text.month is not None:
+        lines += ["", _FROM_WORKBOOK[text.file.language].format(file=text.month.name)]
+        lines += [f"# {line}" for line in yaml_lines(brought, remark)]
     return "\n".join(lines) + "\n"
+
+
+def _apart(values: dict[str, Any], month: MonthFile | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the store file says, and what its workbook does."""
+    if month is None:
+        return values, {}
+    brought = {name: value for name, value in values.items() if name in month.sections and name != "calendar"}
+    own = {name: value for name, value in values.items() if name not in brought and (value or name not in _MONTHLY)}
+    campaigns = values["calendar"].get("campaigns", [])
+    if "calendar" in month.sections:
+        calendar = {name: value for name, value in values["calendar"].items() if name != "campaigns"}
+        kept = campaigns[: month.own_campaigns]
+        own["calendar"] = {**calendar, "campaigns": kept} if kept else calendar
+        brought["calendar"] = {"campaigns": campaigns[month.own_campaigns :]}
+    return own, brought
 
 
 def _remark(filled: FilledFile, place: KeyPath, whole: bool) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from scheduler.config.document import Document, KeyPath
 from scheduler.errors import ConfigError, Fault, Phrase, ProblemError
 
 __all__ = ["FaultList", "close_to", "key_text", "suggest", "unknown"]
+
+_CELL: Final = re.compile(r"(?:^|!)([A-Z]{1,3})(\d+)$")
 
 
 def key_text(path: KeyPath) -> str:
@@ -57,8 +61,19 @@ def unknown(name: str, allowed: Iterable[str], what: str) -> Phrase:
     return Phrase("there is no {one} {name!r}; {hint}", one=one, name=name, hint=suggest(name, allowed, what))
 
 
+def _sheet(fault: Fault) -> tuple[str | None, str]:
+    """File and sheet of a fault."""
+    return fault.file, (fault.column or "").rpartition("!")[0]
+
+
+def _cell(fault: Fault) -> tuple[int, str]:
+    """Row and column of a fault at a cell; zero for any other."""
+    match = None if fault.line else _CELL.search(fault.column or "")
+    return (int(match[2]), match[1].rjust(3)) if match else (0, "")
+
+
 class FaultList:
-    """Faults of one file.
+    """Faults of one file and of the workbook that it names.
 
     Parameters
     ----------
@@ -85,7 +100,11 @@ class FaultList:
         """
         if any(path[:length] in self._silenced for length in range(1, len(path) + 1)):
             return
-        fault = Fault(message, self._document.file, self._document.line(path), key_text(path) or None)
+        place = self._document.place(path)
+        if place is not None:
+            fault = Fault(message, place.file, None, place.cell)
+        else:
+            fault = Fault(message, self._document.file, self._document.line(path), key_text(path) or None)
         self._faults.append((fault, contradiction))
 
     def silence(self, path: KeyPath) -> None:
@@ -112,8 +131,15 @@ class FaultList:
         """Line of a key, for messages that point to a second place."""
         return self._document.line(path)
 
+    def where(self, path: KeyPath) -> Phrase:
+        """Line or cell of a key, for messages that point to a second place."""
+        place = self._document.place(path)
+        if place is None:
+            return Phrase("on line {line}", line=self._document.line(path))
+        return Phrase("in {cell}", cell=place.cell)
+
     def raise_if_any(self) -> None:
-        """Raise the faults, in order of their lines.
+        """Raise the faults, in order of their lines and cells, those of the store file first.
 
         Raises
         ------
@@ -124,6 +150,17 @@ class FaultList:
         """
         if not self._faults:
             return
-        ordered = sorted(self._faults, key=lambda item: item[0].line or 0)
+        sheets: dict[tuple[str | None, str], int] = {}
+        for fault, _ in self._faults:
+            sheets.setdefault(_sheet(fault), len(sheets))
+        ordered = sorted(
+            self._faults,
+            key=lambda item: (
+                item[0].file not in (None, self._document.file),
+                item[0].line or 0,
+                sheets[_sheet(item[0])] if item[0].line is None else 0,
+                _cell(item[0]),
+            ),
+        )
         kind = ProblemError if all(contradiction for _, contradiction in ordered) else ConfigError
         raise kind([fault for fault, _ in ordered])

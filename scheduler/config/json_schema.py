@@ -42,6 +42,7 @@ def json_schema() -> dict[str, Any]:
     for name, model in rooms.items():
         parts[name] = {**_model_schema(model, schema), "description": parts[name]["description"]}
     parts["history"]["anyOf"].append({"type": "string"})  # the file alone
+    parts["month"]["anyOf"].append({"type": "string"})  # the workbook
     limits: dict[str, Any] = {}
     for name, limit in LIMITS.items():
         settings = _model_schema(limit_model(limit), schema)
@@ -55,8 +56,11 @@ def json_schema() -> dict[str, Any]:
     for name, field in StoreFile.model_fields.items():
         if isinstance(field.default, frozenset):
             parts[name]["default"] = plain_value(field.default)
+    # The workbook of the month may hold the team.
+    schema["required"].remove("agents")
+    schema["anyOf"] = [{"required": ["agents"]}, {"required": ["month"]}]
     for name in parts:
-        if name not in schema["required"]:  # a key may stand there with nothing behind it
+        if name not in schema["required"] and name != "agents":  # a key may stand there with nothing behind it
             parts[name] = {"anyOf": [parts[name], {"type": "null"}], "description": parts[name].get("description", name)}
     return {"$schema": _DIALECT, **schema}
 

@@ -27,6 +27,7 @@ from scheduler.config.work_section import read_queues, read_shares, read_shifts
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import Phrase
+from scheduler.rules.could_work import CouldWork
 
 __all__ = ["load_store"]
 
@@ -70,11 +71,12 @@ def load_store(
     ProblemError
         The parts are well formed and contradict each other, such as a pin on a day of leave.
     """
-    text = read_store_text(Path(path))
+    arguments = HorizonArguments(start, days, month)
+    text = read_store_text(Path(path), arguments)
     faults = text.faults
     spoken = _language(language, text, faults)
     _check_names(text, faults)
-    horizon = read_horizon(text.file.horizon, HorizonArguments(start, days, month), faults)
+    horizon = read_horizon(text.file.horizon, arguments, faults)
     if horizon is None:
         # Its fault is noted. Any other horizon serves to check the rest of the file; as one that was moved it finds no
         # fault with a date.
@@ -98,10 +100,11 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
     if len(file.week_starts) != 1:
         faults.add(("week_starts",), "names more than one weekday; a week starts on one")
     faults.raise_if_any()
-    carried = read_carry_in(
-        None if file.carry_in is None else folder / file.carry_in, people.agents, shifts, horizon, faults
-    )
+    last_roster, sheet = text.carry_in
+    carried = read_carry_in(last_roster, people.agents, shifts, horizon, faults, sheet=sheet)
     faults.raise_if_any()
+    could_work = CouldWork(queues, operating)
+    balanced = with_carried_balances(people, carried.roster, shifts, calendar, horizon.start, could_work)
     tail = 1 if any(shift.crosses_midnight for shift in shifts) else 0
     grid = TimeGrid(horizon.start, horizon.days, interval, tail, file.timezone)
     if history is None and file.history is not None:
@@ -109,10 +112,12 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
     filled = fill_file(text)
     findings = (
         *_encoding(text),
+        *(text.month.findings if text.month is not None else ()),
         *horizon.findings(),
         *_missing_history(history),
         *predicted_holidays(calendar, horizon),
         *carried.findings,
+        *balanced.findings,
         *cover_gaps(operating, shifts, grid),
         *_assumed(filled.assumed),
     )
@@ -127,7 +132,7 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
         scored=scored,
         queues=queues,
         shifts=shifts,
-        agents=with_carried_balances(people.agents, carried.assignments, shifts, calendar, people.leads),
+        agents=balanced.agents,
         requests=requests,
         pins=pins,
         leads=people.leads,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from scheduler.config.document import KeyPath
@@ -50,11 +50,12 @@ def read_people(file: StoreFile, horizon: Horizon, faults: FaultList) -> People:
     """
     sections = _sections(file)
     _refuse_twins(sections, faults)
-    leave = _leave_by_agent(file.leave, [section.id for _, section in sections], horizon, faults)
+    leave, credited = _leave_by_agent(file.leave, [section.id for _, section in sections], horizon, faults)
     agents, leads, standby = [], set(), set()
     for path, section in sections:
         pool = path[0] == "reserve_pool"
-        agents.append(_agent(file, section, path, leave.get(section.id, frozenset()), horizon, faults))
+        agent = _agent(file, section, path, leave.get(section.id, frozenset()), horizon, faults)
+        agents.append(_with_credited(agent, credited.get(section.id, {}), faults))
         role, grade = file.roles.get(section.role or ""), file.grades.get(section.grade or "")
         if not pool and ((role is not None and role.lead) or (grade is not None and grade.lead)):
             leads.add(section.id)
@@ -82,9 +83,9 @@ def _refuse_twins(sections: list[tuple[KeyPath, PersonSection]], faults: FaultLi
     first: dict[str, KeyPath] = {}
     for path, section in sections:
         if section.id in first:
-            line = faults.line((*first[section.id], "id"))
-            message = "two people have the id {id!r}, the first on line {line}; give each their own"
-            faults.add((*path, "id"), Phrase(message, id=section.id, line=line))
+            where = faults.where((*first[section.id], "id"))
+            message = "two people have the id {id!r}, the first {where}; give each their own"
+            faults.add((*path, "id"), Phrase(message, id=section.id, where=where))
         first.setdefault(section.id, path)
 
 
@@ -124,6 +125,16 @@ def _agent(
     )
 
 
+def _with_credited(agent: Agent, credited: Mapping[date, KeyPath], faults: FaultList) -> Agent:
+    """A person with the leave that is taken out of credited days off; no day can be that and plain leave."""
+    for when, path in credited.items():
+        if when in agent.leave:
+            message = "{when} is a day of leave and a credited day off of {agent}; keep one of the two"
+            faults.add(path, Phrase(message, when=when, agent=agent.id), contradiction=True)
+            break
+    return replace(agent, leave=agent.leave | set(credited), credited=frozenset(credited))
+
+
 def _known(name: str | None, known: Mapping[str, object], path: KeyPath, what: str, faults: FaultList) -> None:
     """Note a role or grade that the file does not have."""
     if name is not None and name not in known:
@@ -156,9 +167,10 @@ def _first_and_last(item: Unavailability) -> tuple[date, date]:
 
 def _leave_by_agent(
     sections: list[LeaveSection], known: list[str], horizon: Horizon, faults: FaultList
-) -> Mapping[str, frozenset[date]]:
-    """Days of the section ``leave`` by person."""
+) -> tuple[Mapping[str, frozenset[date]], Mapping[str, Mapping[date, KeyPath]]]:
+    """Days of the section ``leave`` by person: plain leave, and credited days off with their places in the file."""
     found: dict[str, set[date]] = {}
+    credited: dict[str, dict[date, KeyPath]] = {}
     for index, section in enumerate(sections):
         path: KeyPath = ("leave", index)
         last = section.to or section.from_
@@ -168,8 +180,12 @@ def _leave_by_agent(
             message = "is {last}, before the leave starts on {first}; swap the two"
             faults.add((*path, "to"), Phrase(message, last=last, first=section.from_))
         elif horizon.holds((*path, "from"), section.from_, last):
-            found.setdefault(section.agent, set()).update(_dates(section.from_, last))
-    return {agent: frozenset(days) for agent, days in found.items()}
+            days = _dates(section.from_, last)
+            if section.kind == "credited":
+                credited.setdefault(section.agent, {}).update(dict.fromkeys(sorted(days), path))
+            else:
+                found.setdefault(section.agent, set()).update(days)
+    return {agent: frozenset(days) for agent, days in found.items()}, credited
 
 
 def _dates(first: date, last: date) -> set[date]:

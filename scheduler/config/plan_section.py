@@ -57,9 +57,9 @@ def read_requests(
         for when in _days_inside(section.date, (*path, "date"), horizon):
             key = (section.agent, when, shift, against)
             if key in seen:
-                line = faults.line(("requests", seen[key]))
-                message = "the same wish for {when} stands on line {line}; delete one of the two"
-                faults.add(path, Phrase(message, when=when, line=line))
+                where = faults.where(("requests", seen[key]))
+                message = "the same wish for {when} stands {where}; delete one of the two"
+                faults.add(path, Phrase(message, when=when, where=where))
             seen.setdefault(key, index)
             requests.append(Request(section.agent, when, shift, against, section.weight))
     return tuple(requests)

@@ -34,6 +34,7 @@ __all__ = [
     "HorizonSection",
     "HoursSection",
     "LeaveSection",
+    "MonthSection",
     "PersonSection",
     "PinSection",
     "QueueSection",
@@ -186,8 +187,10 @@ class AgentSection(PersonSection):
     hours_per_week: float | None = Field(None, gt=0, le=100, description="The person's contracted hours a week.")
     contract_percent: int = Field(100, ge=1, le=200, description="Share of a full contract; fairness is pro rata to it.")
     standby: bool = Field(False, description="Whether the person may be put on standby.")
-    balances: dict[Literal["late", "night", "weekend"], int] = Field(
-        default_factory=dict, description="Late shifts or weekends above a fair share so far."
+    balances: dict[Literal["late", "night", "weekend", "day_off"], int] = Field(
+        default_factory=dict,
+        description="Late shifts or weekends above a fair share so far, and credited days off (day_off) that are left; "
+        "added to what the roster of `carry_in` carries on.",
     )
 
 
@@ -197,6 +200,9 @@ class LeaveSection(Section):
     agent: Id
     from_: Day = Field(alias="from")
     to: Day | None = Field(None, description="Last day; the same day where not given.")
+    kind: Literal["leave", "credited"] = Field(
+        "leave", description="credited: days taken out of the person's credited days off (balance day_off)."
+    )
 
 
 class RequestSection(Section):
@@ -216,12 +222,31 @@ class PinSection(Section):
     shift: Text = Field(description="A shift, off, or `standby` before a shift.")
 
 
+class MonthSection(Section):
+    """CSV files with the columns of the sheets of a month's workbook."""
+
+    month: Text | None = Field(None, description="The days to roster: month, or first day and days.")
+    people: Text | None = Field(None, description="The team and the reserve pool.")
+    leave: Text | None = Field(None, description="Days of leave.")
+    requests: Text | None = Field(None, description="What people ask for.")
+    campaigns: Text | None = Field(None, description="Campaigns, with a column of uplift per queue.")
+    last_roster: Text | None = Field(None, description="Last month's roster: roster.csv, roster.json or roster.xlsx.")
+
+
 class StoreFile(Section):
     """A store file."""
 
     store: StoreSection
     language: Literal["en", "zh"] = Field("en", description="Words on the screen.")
     timezone: Text | None = Field(None, description="For example Asia/Shanghai; without it clocks never change.")
+    month: Annotated[
+        # The path of a workbook was looked at when the workbook was read; here only what stands in its place is.
+        MonthSection | None,
+        BeforeValidator(lambda value: {} if isinstance(value, str) and value.strip() else value),
+    ] = Field(
+        None,
+        description="Workbook with people, leave, requests, campaigns and last roster of the month, or a CSV file of each.",
+    )
     horizon: HorizonSection | None = Field(None, description="Days to roster.")
     interval_minutes: Literal[15, 30, 60] = Field(60, description="Length of the intervals of demand and cover.")
     week_starts: Weekdays = Field(frozenset({0}), description="First day of a week.", json_schema_extra=ASSUMED)

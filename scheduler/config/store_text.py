@@ -6,14 +6,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from scheduler.config.document import Document
 from scheduler.config.fault_list import FaultList
 from scheduler.config.fault_words import add_schema_faults, shown
+from scheduler.config.horizon_section import HorizonArguments
 from scheduler.config.mended_file import mended_file
+from scheduler.config.month.month_file import MonthFile, with_month
 from scheduler.config.rules_section import LimitSettings, read_give_up_order, read_limits
 from scheduler.config.schema import StoreFile
 from scheduler.config.settings_section import build_from, read_settings, settings_model
@@ -27,6 +29,8 @@ from scheduler.staffing.settings import StaffingSettings
 
 __all__ = ["StoreText", "read_store_text"]
 
+_NO_ARGUMENTS: Final = HorizonArguments()
+
 
 @dataclass(frozen=True, slots=True)
 class StoreText:
@@ -35,9 +39,11 @@ class StoreText:
     Parameters
     ----------
     document
-        Values and lines.
+        Values, lines and cells, with those of the month's workbook.
     values
         The top level as plain values, keys without a value left out.
+    month
+        What the month's workbook brought, None where the file names none.
     encoding
         ``utf-8`` or ``gb18030``.
     file
@@ -54,6 +60,7 @@ class StoreText:
 
     document: Document
     values: Mapping[str, object]
+    month: MonthFile | None
     encoding: str
     file: StoreFile
     forecast: ForecastSettings
@@ -63,14 +70,24 @@ class StoreText:
     give_up_order: tuple[tuple[str, ...], ...]
     faults: FaultList
 
+    @property
+    def carry_in(self) -> tuple[Path | None, str | None]:
+        """File of last period's roster, and its sheet where that is one of the month's workbook."""
+        if self.month is not None and self.month.roster_sheet is not None:
+            return self.month.roster_sheet
+        named = self.file.carry_in
+        return (None if named is None else Path(self.document.file).parent / named), None
 
-def read_store_text(path: Path) -> StoreText:
-    """Read a store file.
+
+def read_store_text(path: Path, arguments: HorizonArguments = _NO_ARGUMENTS) -> StoreText:
+    """Read a store file and the month's workbook that it names.
 
     Parameters
     ----------
     path
         The file.
+    arguments
+        The horizon that the caller asks for: it decides the year of dates that have none.
 
     Returns
     -------
@@ -91,9 +108,15 @@ def read_store_text(path: Path) -> StoreText:
     if not isinstance(document.value, Mapping):
         message = "is {seen}; a store file has keys with values; `schedule init` writes one to start from"
         raise ConfigError(Fault(Phrase(message, seen=shown(document.value)), str(path), 1))
+    document, month = with_month(document, arguments)
+    assert isinstance(document.value, Mapping)
     values = {key: value for key, value in document.value.items() if value is not None}
     faults = FaultList(document)
     faults.adopt(yaml_faults)
+    if month is not None:
+        faults.adopt(month.faults)
+        for place in month.silenced:
+            faults.silence(place)
     file = _file(values, faults)
     forecast = _section(values, "forecast", settings_model(ForecastSettings), faults)
     staffing = _section(values, "staffing", staffing_model(), faults)
@@ -111,6 +134,7 @@ def read_store_text(path: Path) -> StoreText:
     return StoreText(
         document,
         values,
+        month,
         encoding,
         file,
         made_forecast or ForecastSettings(),
@@ -147,6 +171,7 @@ def _make_solver(**settings: Any) -> SolverSettings:
         ("workers", 1 <= made.workers <= made.MOST_WORKERS, made.workers, _to(1, made.MOST_WORKERS)),
         ("seed", 0 <= made.seed <= made.HIGHEST_SEED, made.seed, _to(0, made.HIGHEST_SEED)),
         ("deterministic_limit", limit > 0, limit, Phrase("above 0")),
+        ("replan_seconds", made.replan_seconds > 0, made.replan_seconds, Phrase("above 0")),
     )
     wrong = [
         Phrase("{name} is {value}; allowed is {allowed}", name=name, value=f"{value:g}", allowed=allowed)

@@ -8,12 +8,13 @@ __all__ = ["template_text"]
 
 
 def template_text(language: str) -> str:
-    """A commented store file, complete but for the history.
+    """A commented store file, complete but for the history and the month's workbook.
 
     Parameters
     ----------
     language
-        ``en`` or ``zh``: of the comments, the names and the screen.
+        ``en`` or ``zh``: of the comments, the names and the screen. With ``_month`` behind it, the example that the workbook
+        is filled with.
 
     Raises
     ------

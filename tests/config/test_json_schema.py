@@ -43,6 +43,17 @@ def test_it_refuses_what_the_loader_refuses(change: dict[str, object]) -> None:
     assert not jsonschema.Draft202012Validator(json_schema()).is_valid({**document.value, **change})
 
 
+def test_the_team_may_stand_in_the_workbook_of_the_month() -> None:
+    document, _ = parse_yaml(TEXTS["minimal.yaml"], "minimal.yaml")
+    assert isinstance(document.value, dict)
+    value = {key: item for key, item in document.value.items() if key != "agents"}
+    valid = jsonschema.Draft202012Validator(json_schema()).is_valid
+    assert not valid(value)
+    assert valid({**value, "month": "month.xlsx"})
+    assert valid({**value, "month": {"people": "people.csv"}})
+    assert not valid({**value, "month": {"peple": "people.csv"}})
+
+
 def test_every_limit_and_setting_is_described() -> None:
     schema = json_schema()
     rules = schema["properties"]["rules"]["anyOf"][0]["properties"]

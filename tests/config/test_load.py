@@ -148,6 +148,27 @@ def test_entries_beside_a_moved_horizon_are_passed_over_with_one_note(write_stor
     assert _finding(store, "entries_outside_horizon").facts["count"] == 3
 
 
+LEAVE = "{agent: ann, from: 2026-12-05, to: 2026-12-06}"
+
+
+def test_leave_out_of_credited_days_off_is_leave_too(write_store: Write) -> None:
+    more = f"{LEAVE}\n  - {{agent: ann, from: 2026-12-08, to: 2026-12-09, kind: credited}}"
+    ann = _agent(load_store(write_store((LEAVE, more))), "ann")
+    assert ann.credited == {date(2026, 12, 8), date(2026, 12, 9)}
+    assert ann.leave == ann.credited | {date(2026, 12, 5), date(2026, 12, 6)}
+
+
+def test_a_person_may_begin_with_credited_days_off(write_store: Write) -> None:
+    store = load_store(write_store(("hours_per_week: 40}", "hours_per_week: 40, balances: {day_off: 2}}")))
+    assert _agent(store, "bob").balances == {"day_off": 2}
+
+
+def test_a_day_is_leave_or_credited_but_not_both(write_store: Write) -> None:
+    both = f"{LEAVE}\n  - {{agent: ann, from: 2026-12-06, to: 2026-12-07, kind: credited}}"
+    with pytest.raises(ProblemError, match=r"2026-12-06 is a day of leave and a credited day off of ann; keep one"):
+        load_store(write_store((LEAVE, both)))
+
+
 def test_leave_before_the_horizon_is_passed_over_with_a_note(write_store: Write) -> None:
     store = load_store(write_store(("from: 2026-12-05, to: 2026-12-06", "from: 2026-11-05, to: 2026-11-30")))
     assert _agent(store, "ann").leave == frozenset()
