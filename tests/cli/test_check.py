@@ -27,6 +27,21 @@ def test_a_solved_roster_holds_and_has_the_same_figures(solved, schedule, name) 
     assert checked["kpis"] == summary["kpis"]
 
 
+def test_a_solved_roster_finds_its_store_file_itself(solved, schedule) -> None:
+    result = schedule("check", "made/roster.csv", "--lang", "zh")
+    assert result.returncode == 0, result.stderr
+    assert "必须遵守的规则全部满足。" in result.stdout
+
+
+def test_a_roster_is_judged_by_the_heads_it_was_made_for(solved, schedule) -> None:
+    history = (solved / "history.csv").read_text(encoding="utf-8")
+    (solved / "history.csv").write_text(history.replace(",21\n", ",90\n"), encoding="utf-8")
+    summary = json.loads((solved / "made" / "summary.json").read_text(encoding="utf-8"))
+    assert json.loads(schedule("check", "made/roster.csv", "--json").stdout)["kpis"] == summary["kpis"]
+    anew = json.loads(schedule("check", "made/roster.csv", "--history", "history.csv", "--json").stdout)
+    assert anew["kpis"] != summary["kpis"]
+
+
 def test_a_requirement_can_be_named(solved, schedule) -> None:
     result = schedule("check", "made/roster.csv", "--config", "store.yaml", "--requirement", "made/requirement.csv")
     assert result.returncode == 0, result.stderr
