@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from scheduler.domain.coverage import Coverage
 from scheduler.domain.finding import Finding, Severity
@@ -23,11 +24,14 @@ class Audit:
         Key figures.
     coverage
         Heads per queue and interval.
+    balances
+        What goes on to the next roster, as `Roster.balances` has what this one began with.
     """
 
     findings: tuple[Finding, ...]
     kpis: Kpis
     coverage: Coverage
+    balances: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def cost(self) -> int:

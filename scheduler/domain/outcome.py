@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from scheduler.domain.audit import Audit
+from scheduler.domain.call import Call
 from scheduler.domain.finding import Finding
 from scheduler.domain.forecast import Forecast
+from scheduler.domain.move import Move
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 
@@ -91,6 +93,8 @@ class Solution:
         In the order in which they ran.
     given_up
         Size given up by name of the limit, empty where every must holds.
+    excused
+        Size by name of the limit that facts alone break (`Problem.settled`), which nobody could avoid any more.
     """
 
     status: Status
@@ -102,6 +106,7 @@ class Solution:
     interrupted: bool
     stages: tuple[Stage, ...] = ()
     given_up: Mapping[str, int] = field(default_factory=dict)
+    excused: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,9 @@ class Outcome:
         The forecast that the requirement was made from; None where the requirement was given.
     seconds
         Wall-clock seconds per step.
+    moves, calls, worse
+        Every change to the roster that people know, `Problem.reference`, whom to tell in which order, and what is worse than
+        on it, worst first; empty where there is none.
     """
 
     problem: Problem
@@ -130,3 +138,6 @@ class Outcome:
     findings: tuple[Finding, ...]
     forecast: Forecast | None = None
     seconds: Mapping[str, float] = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
+    calls: tuple[Call, ...] = ()
+    worse: tuple[Finding, ...] = ()

@@ -107,8 +107,8 @@ class Problem:
 
     @property
     def standby_duties(self) -> tuple[Duty, ...]:
-        """Standby for each shift; none where nobody may stand by."""
-        if not self.standby_agents:
+        """Standby for each shift; none where nobody may stand by or has stood by."""
+        if not self.standby_agents and all(pin.duty is None or pin.duty.kind is DutyKind.WORK for pin in self.pins):
             return ()
         return tuple(Duty(DutyKind.STANDBY, shift.id) for shift in self.shifts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 __all__ = ["SolverSettings"]
@@ -25,6 +25,8 @@ class SolverSettings:
         Seed of the search.
     deterministic_limit
         Limit in the solver's own deterministic time, None for none; with one worker the same roster comes out each time.
+    replan_seconds
+        Wall-clock limit of the search after a sick call, when somebody waits at the phone.
     """
 
     MOST_WORKERS: ClassVar[int] = 1000
@@ -36,3 +38,20 @@ class SolverSettings:
     workers: int = 6
     seed: int = 1
     deterministic_limit: float | None = None
+    replan_seconds: float = 4.0
+
+    def changed(
+        self,
+        time_limit_seconds: float | None = None,
+        gap: float | None = None,
+        workers: int | None = None,
+        seed: int | None = None,
+    ) -> SolverSettings:
+        """These settings with others in their place; None leaves one as it is."""
+        return replace(
+            self,
+            time_limit_seconds=self.time_limit_seconds if time_limit_seconds is None else time_limit_seconds,
+            gap=self.gap if gap is None else gap,
+            workers=self.workers if workers is None else workers,
+            seed=self.seed if seed is None else seed,
+        )

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
-from scheduler.auditing.agreement import agree
-from scheduler.auditing.audit import audit
 from scheduler.auditing.before_solve import before_solve
 from scheduler.config.store import Store
-from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.edited_roster import EditedRoster
+from scheduler.domain.finding import Finding
 from scheduler.domain.forecast import Forecast
-from scheduler.domain.outcome import Outcome, Progress, Status
+from scheduler.domain.outcome import Outcome, Progress
 from scheduler.domain.requirement import Requirement
-from scheduler.errors import AuditError, InfeasibleError, NoRosterFound, Phrase
+from scheduler.explaining.explain_changes import explain_changes
 from scheduler.jobs.forecast import forecast as forecast_store
 from scheduler.jobs.staff import staff
-from scheduler.solver.solve import solve_terms
-from scheduler.words.catalogue import label, sentence
+from scheduler.planning.find_roster import find_roster
+from scheduler.planning.held import held
 
 __all__ = ["solve"]
 
@@ -28,6 +26,8 @@ def solve(
     requirement: Requirement | None = None,
     *,
     forecast: Forecast | None = None,
+    edited: EditedRoster | None = None,
+    fill: bool = False,
     on_progress: Callable[[Progress], None] | None = None,
     on_foresight: Callable[[tuple[Finding, ...]], None] | None = None,
     time_limit_seconds: float | None = None,
@@ -43,6 +43,11 @@ def solve(
         The store.
     requirement, forecast
         Where to enter the chain; made from the store's history where None.
+    edited
+        A roster to work around: cells that were changed in it stay as they are, all others are held by the price of a
+        change. None to start from nothing.
+    fill
+        With `edited`: every filled cell stays as it is, and the blank ones are completed.
     on_progress
         Called with each better roster and each better bound.
     on_foresight
@@ -58,7 +63,7 @@ def solve(
     Raises
     ------
     InputError
-        The history is missing or cannot be read.
+        The history is missing or cannot be read, or a cell of `edited` contradicts what is never given up.
     InfeasibleError
         Proven: no roster exists, even with everything given up that may be.
     NoRosterFound
@@ -79,32 +84,21 @@ def solve(
         requirement = staff(store, forecast)
         lap("staff")
     problem = store.problem(requirement)
+    if edited is not None:
+        problem = held(problem, edited, fill=fill)
     said = (*store.findings, *(forecast.findings if forecast is not None else ()), *requirement.findings)
     foreseen = before_solve(problem, store.rules)
-    said += foreseen
     lap("check before")
     if on_foresight is not None:
         on_foresight(foreseen)
-    terms = tuple(term for rule in store.rules for term in rule.terms(problem))
-    chosen = store.solver
-    settings = replace(
-        chosen,
-        time_limit_seconds=chosen.time_limit_seconds if time_limit_seconds is None else time_limit_seconds,
-        gap=chosen.gap if gap is None else gap,
-        workers=chosen.workers if workers is None else workers,
-        seed=chosen.seed if seed is None else seed,
+    settings = store.solver.changed(time_limit_seconds, gap, workers, seed)
+    outcome = find_roster(
+        store,
+        problem,
+        settings,
+        said=(*said, *foreseen),
+        forecast=forecast,
+        seconds=seconds,
+        on_progress=on_progress,
     )
-    solution = solve_terms(problem, terms, settings, on_progress)
-    lap("solve")
-    if solution.roster is None:
-        error = InfeasibleError if solution.status is Status.INFEASIBLE else NoRosterFound
-        key = "no_roster_exists" if solution.status is Status.INFEASIBLE else "no_roster_found"
-        likely = [finding for finding in said if finding.severity is not Severity.INFO]
-        reasons = [sentence(finding, store.language, store.names) for finding in likely]
-        raise error(label(key, store.language), reasons, interrupted=solution.interrupted)
-    checked = audit(problem, solution.roster, store.rules)
-    lap("check")
-    disagreements = agree(solution, checked, problem)
-    if disagreements:
-        raise AuditError(Phrase.chain(disagreements))
-    return Outcome(problem, solution, checked, (*said, *checked.findings), forecast, seconds)
+    return explain_changes(outcome, store.rules)

@@ -22,7 +22,8 @@ __all__ = ["Availability"]
 class Availability:
     """Nobody has a duty, standby included, that overlaps a day of leave or another absence by clock time.
 
-    Never given up. The size is 1 per duty, also where it overlaps several absences.
+    Never given up. The size is 1 per duty, also where it overlaps several absences. Facts are not asked: whoever worked the
+    night before an absence has worked it.
 
     Parameters
     ----------
@@ -43,7 +44,8 @@ class Availability:
             gone: dict[int, set[Duty]] = defaultdict(set)
             for day in range(problem.grid.days):
                 for duty in problem.duties:
-                    if away(agent, *times[day, duty.shift]) is not None:
+                    settled = (agent.id, problem.grid.date_of(day)) in problem.settled
+                    if not settled and away(agent, *times[day, duty.shift]) is not None:
                         gone[day].add(duty)
             days: dict[frozenset[Duty], list[int]] = defaultdict(list)
             for day, duties in gone.items():
@@ -62,7 +64,8 @@ class Availability:
         """Every duty at a time at which the person is away."""
         agents = {agent.id: agent for agent in problem.agents}
         for item in roster.assignments:
-            reason = away(agents[item.agent], item.start, item.end) if item.agent in agents else None
+            asked = item.agent in agents and (item.agent, item.date) not in problem.settled
+            reason = away(agents[item.agent], item.start, item.end) if asked else None
             if reason is not None:
                 yield breach(
                     f"availability_{reason}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Assignment
@@ -24,8 +25,12 @@ __all__ = ["Eligibility"]
 class Eligibility:
     """Pool people only stand by, others only where they may; shifts on their weekdays, while a queue of theirs is open.
 
-    Never given up. The size is 1 per duty. In a roster made by hand it also finds people and shifts that the store does not
-    know, days outside the horizon, clock times other than the shift's, and activities on a queue without the skill.
+    Never given up. The size is 1 per duty. Somebody of the pool who stands by may be called in to work: a roster says of
+    such work that it is called, which is believed unless the roster before it, where one is known, had nobody standing by
+    there; it may begin later than the shift, with the call. Whatever has begun before people are told of changes is given to
+    nobody new. In a roster made by hand it also
+    finds people and shifts that the store does not know, days outside the horizon, clock times other than the shift's, and
+    activities on a queue without the skill.
 
     Parameters
     ----------
@@ -40,7 +45,11 @@ class Eligibility:
         who_may = WhoMay(problem)
         alike: dict[tuple[object, ...], dict[frozenset[Duty], list[int]]] = {}
         for agent in problem.agents:
-            key = (agent.pool, agent.skills, agent.id in problem.standby_agents, agent.id in problem.leads)
+            called, settled = (
+                frozenset(when for who, when in cells if who == agent.id) for cells in (problem.on_call, problem.settled)
+            )
+            roles = (agent.pool, agent.id in problem.standby_agents, agent.id in problem.leads)
+            key = (*roles, agent.skills, called, settled, _under_way(problem, agent))
             if key not in alike:
                 alike[key] = _barred(problem, who_may, agent)
             for number, (duties, days) in enumerate(alike[key].items()):
@@ -71,6 +80,14 @@ class Eligibility:
                 )
 
 
+def _under_way(problem: Problem, agent: Agent) -> frozenset[tuple[date, str]]:
+    """What a person is in the middle of when people are told of changes, as (date, shift id)."""
+    told, known = problem.told_at, problem.reference
+    if told is None or known is None:
+        return frozenset()
+    return frozenset((item.date, item.shift) for item in known.of(agent.id) if item.start < told < item.end)
+
+
 def _barred(problem: Problem, who_may: WhoMay, agent: Agent) -> dict[frozenset[Duty], list[int]]:
     """Days by the duties that a person cannot be given on them."""
     days: dict[frozenset[Duty], list[int]] = defaultdict(list)
@@ -94,9 +111,18 @@ def _reasons(problem: Problem, who_may: WhoMay, agents: dict[str, Agent], item: 
         yield "unknown_agent"
     else:
         reason = who_may.reason_against(agent, day, item.duty)
-        if reason is not None:
+        if reason is not None and not (reason == "pool" and _is_called(problem, item)):
             yield reason
-        if (item.start, item.end) != problem.clock_times(shift, day):
+        start, end = problem.clock_times(shift, day)
+        late = item.called and start <= item.start < end
+        if item.end != end or (item.start != start and not late):
             yield "times"
         if any(activity.queue is not None and activity.queue not in agent.skills for activity in item.activities):
             yield "activity"
+
+
+def _is_called(problem: Problem, item: Assignment) -> bool:
+    """Whether work says that it was called in from standby, and nothing tells otherwise."""
+    if not item.called or problem.reference is None:
+        return item.called
+    return any(known.called or not known.works for known in problem.reference.on(item.agent, item.date))

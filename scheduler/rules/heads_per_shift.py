@@ -76,7 +76,7 @@ class HeadsPerShift:
 
     def terms(self, problem: Problem) -> Iterator[Count]:
         """One count per shift, day and kind of limit."""
-        who = tuple(agent.id for agent in problem.agents if not agent.pool)
+        who = tuple(agent.id for agent in problem.agents)
         for shift, day in _offered(problem):
             for name, least, most, strength in self._limits(shift):
                 yield Count(

@@ -30,6 +30,7 @@ SHOULD_PRICES: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
         "lead_on_duty": (200,),  # per hour without a lead
         "reserve": (20,),  # per person and hour
         "standby_limit": (10, 20),  # per standby
+        "stability": (100,),  # per person and day with another shift than people know, told in time
     }
 )
 """Prices in the currency of cover, one head short for an hour being 100."""

@@ -24,6 +24,7 @@ from scheduler.rules.reserve import Reserve
 from scheduler.rules.rest import Rest
 from scheduler.rules.rule import Rule
 from scheduler.rules.scored_window import ScoredWindow
+from scheduler.rules.stability import Stability
 from scheduler.rules.standby_limit import StandbyLimit
 from scheduler.rules.weekly_hours import WeeklyHours
 
@@ -50,12 +51,14 @@ _ALL = (
     Limit("fairness_of_weekends", Fairness, fixed={"count": "weekend"}),
     Limit("reserve", Reserve, default_on=False),
     Limit("standby_limit", StandbyLimit),
+    Limit("stability", Stability),
 )
 
 LIMITS: Final[Mapping[str, Limit]] = MappingProxyType({limit.name: limit for limit in _ALL})
 """Limits by the name that a store file uses."""
 
 GIVE_UP_ORDER: Final[tuple[tuple[str, ...], ...]] = (
+    ("stability",),
     ("requests", "fairness_of_lates", "fairness_of_nights", "fairness_of_weekends"),
     ("contract_hours", "standby_limit"),
     ("reserve",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scheduler.domain.agent import Agent
@@ -76,8 +76,9 @@ class Rest:
         """Pairs of duties too close to each other, and first days barred by what was worked before."""
         starts, ends = _clock(problem)
         groups: dict[tuple[DutyKind, ...], list[tuple[int, Pairs, tuple[int, ...]]]] = {}
+        anything = {agent for agent, _ in problem.on_call | problem.settled}
         for agent in problem.agents:
-            kinds = _kinds(problem, agent)
+            kinds = _kinds(problem, agent, anything)
             if kinds not in groups:
                 groups[kinds] = list(self._pairs(problem, kinds, starts, ends))
             yield from self._follows(agent.id, groups[kinds])
@@ -183,8 +184,10 @@ class Rest:
                     )
 
 
-def _kinds(problem: Problem, agent: Agent) -> tuple[DutyKind, ...]:
-    """Kinds of duty that a person can have."""
+def _kinds(problem: Problem, agent: Agent, anything: Collection[str]) -> tuple[DutyKind, ...]:
+    """Kinds of duty that a person can have: both, where somebody is called in or has had what could not be."""
+    if agent.id in anything:
+        return (DutyKind.WORK, DutyKind.STANDBY)
     working = () if agent.pool else (DutyKind.WORK,)
     return (*working, DutyKind.STANDBY) if agent.id in problem.standby_agents else working
 

@@ -36,7 +36,7 @@ def somebody(
     asked
         Intervals that need somebody, shape (intervals,).
     people
-        Ids of those who count; pool people never work.
+        Ids of those who count; people of the pool are among them where they are called in.
     name, limit, strength
         Of the terms; the time of the first interval is added to the name. The size is minutes.
     """
@@ -45,7 +45,7 @@ def somebody(
     for interval in np.flatnonzero(asked).tolist():
         if not any(item.works and item.agent in people for item in coverers.carried[interval]):
             groups[coverers.starts[interval]].append(interval)
-    who = tuple(agent.id for agent in problem.agents if agent.id in people and not agent.pool)
+    who = tuple(agent.id for agent in problem.agents if agent.id in people)
     for starts, intervals in groups.items():
         cells = coverers.cells(starts, DutyKind.WORK)
         yield Count(

@@ -75,13 +75,14 @@ class StandbyLimit:
         """One count per person and week where it could be too many, and one per day."""
         weekly, spare = self._strengths()
         duties = frozenset(problem.standby_duties)
-        who = tuple(agent.id for agent in problem.agents if agent.id in problem.standby_agents)
+        able = problem.standby_agents | {agent for agent, _ in problem.settled}
+        who = tuple(agent.id for agent in problem.agents if agent.id in able)
         for week in weeks_of(problem):
             before = Counter(item.agent for item in week.among(problem.carry_in) if not item.works)
             for agent in problem.agents:
                 base = before[agent.id]
                 most = max(self.pool_per_week if agent.pool else self.team_per_week, base)
-                if agent.id in problem.standby_agents and base + len(week.days) > most:
+                if agent.id in able and base + len(week.days) > most:
                     yield Count(
                         name=f"{self.limit}/{agent.id}/{week.first}",
                         limit=self.limit,

@@ -54,6 +54,7 @@ class WeeklyHours:
         strength = strength_of(self.limit, self.level, _HOUR)
         minutes = work_minutes(problem)
         duties = frozenset(problem.work_duties)
+        called = {agent for agent, _ in problem.on_call | problem.settled}
         for week in weeks_of(problem):
             weights = {key: value for key, value in minutes.items() if key[0] in week.days}
             largest = sum(max((weights[day, duty] for duty in duties), default=0) for day in week.days)
@@ -61,7 +62,7 @@ class WeeklyHours:
             for agent in problem.agents:
                 base = sum(_minutes(problem, item) for item in earlier if item.agent == agent.id)
                 most = max(round(self.maximum_hours * _HOUR), base)
-                if not agent.pool and base + largest > most:
+                if base + largest > most and (not agent.pool or agent.id in called):
                     yield Count(
                         name=f"{self.limit}/{agent.id}/{week.first}",
                         limit=self.limit,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from scheduler.domain.agent import Agent
 from scheduler.domain.problem import Problem
 from scheduler.domain.shift import Duty, DutyKind
@@ -46,16 +48,28 @@ class WhoMay:
         Returns
         -------
         str or None
-            ``weekday``: the shift is not offered. ``pool``: the person is only ever on standby. ``standby``: the person
-            never stands by. ``skill``: no queue that the person can serve is open during the shift; leads, who are there as
-            leads, are excepted. None: nothing is against it.
+            ``weekday``: the shift is not offered. ``pool``: the person is only ever on standby, and is not on call that
+            day. ``standby``: the person never stands by. ``skill``: no queue that the person can serve is open during the
+            shift; leads, who are there as leads, are excepted. ``past``: the shift begins before people are told of
+            changes, and the day is neither settled nor has the person that shift already, to work or to stand by for, and
+            still. None: nothing is against it.
         """
+        cell = (agent.id, self._problem.grid.date_of(day))
         if self._weekdays[day] not in self._shifts[duty.shift].weekdays:
             return "weekday"
-        if duty.kind is DutyKind.WORK and agent.pool:
+        if duty.kind is DutyKind.WORK and agent.pool and cell not in self._problem.on_call:
             return "pool"
         if duty.kind is DutyKind.STANDBY and agent.id not in self._problem.standby_agents:
             return "standby"
         if agent.id not in self._problem.leads and not agent.skills & self._open[day, duty.shift]:
             return "skill"
-        return None
+        return "past" if self._is_past(cell, day, duty.shift) else None
+
+    def _is_past(self, cell: tuple[str, date], day: int, shift: str) -> bool:
+        """Whether a shift has begun without the person by the time people are told."""
+        told, known = self._problem.told_at, self._problem.reference
+        if told is None or cell in self._problem.settled:
+            return False
+        start, _ = self._problem.clock_times(self._shifts[shift], day)
+        there = () if known is None else known.on(*cell)
+        return start < told and not any(item.shift == shift and item.end > told for item in there)

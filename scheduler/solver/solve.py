@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from scheduler.domain.assignment import Assignment
+from scheduler.domain.balances import opening_balances
 from scheduler.domain.outcome import Progress, Solution, Status
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
+from scheduler.domain.shift import DutyKind
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.terms import Term
 from scheduler.solver.model.draft import Draft
 from scheduler.solver.search import Found
+from scheduler.solver.settled import without_settled_breaches
 from scheduler.solver.stages import Stages
 
 __all__ = ["solve_terms"]
@@ -44,7 +48,8 @@ def solve_terms(
         limit or before Ctrl-C.
     """
     settings = settings or SolverSettings()
-    stages = Stages(problem, terms, settings, on_progress)
+    asked = without_settled_breaches(problem, terms)
+    stages = Stages(problem, asked.terms, settings, on_progress)
     stages.run()
     if stages.found is None or stages.draft is None:
         status = Status.INFEASIBLE if stages.proven_infeasible else Status.NONE
@@ -63,13 +68,14 @@ def solve_terms(
         interrupted=stages.interrupted,
         stages=tuple(stages.history),
         given_up=given_up,
+        excused=asked.sizes,
     )
 
 
 def _proof(stages: Stages, objective: float) -> tuple[float | None, float | None]:
     """Bound and gap of quality; no gap while the musts are unproven."""
-    last = stages.history[-1]
-    if last.name != "quality" or last.bound is None or not stages.musts_proven:
+    last = stages.history[-1] if stages.history else None
+    if last is None or last.name != "quality" or last.bound is None or not stages.musts_proven:
         return None, None
     return last.bound, (objective - last.bound) / max(1.0, objective)
 
@@ -88,7 +94,9 @@ def _roster(problem: Problem, draft: Draft, found: Found) -> Roster:
     for (agent, day, duty), cell in draft.cells.items():
         if found.values[cell.index]:
             start, end = problem.clock_times(shifts[duty.shift], day)
-            assignments.append(Assignment(agent, problem.grid.date_of(day), duty.shift, start, end, duty.kind))
+            when = problem.grid.date_of(day)
+            called = duty.kind is DutyKind.WORK and _is_called(problem, agent, when)
+            assignments.append(Assignment(agent, when, duty.shift, start, end, duty.kind, called=called))
     leave = frozenset(
         (agent.id, when) for agent in problem.agents for when in agent.leave if problem.grid.start <= when < problem.grid.end
     )
@@ -98,4 +106,14 @@ def _roster(problem: Problem, draft: Draft, found: Found) -> Roster:
         agents=tuple(agent.id for agent in problem.agents),
         assignments=tuple(assignments),
         leave=leave,
+        credited=leave & {(agent.id, when) for agent in problem.agents for when in agent.credited},
+        balances=opening_balances(problem.agents),
     )
+
+
+def _is_called(problem: Problem, agent: str, when: date) -> bool:
+    """Whether work on a day was called in from standby, now or before; the pool works in no other way."""
+    if (agent, when) not in problem.on_call:
+        return False
+    before = () if problem.reference is None else problem.reference.on(agent, when)
+    return problem.agent(agent).pool or any(item.called or not item.works for item in before)

@@ -15,6 +15,7 @@ from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.terms import Term
 from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Draft
+from scheduler.solver.nearby import far_cells
 from scheduler.solver.search import Found, SearchEvent, search
 
 __all__ = ["Stages"]
@@ -85,14 +86,44 @@ class Stages:
         """Run every stage that is needed."""
         relaxable = any(_can_give_up(term) for term in self._terms)
         self.draft = build(self._problem, self._terms, relaxed=False)
-        patience = self.seconds_left * _FIRST_ROSTER_SHARE if relaxable else None
+        self._near(self.draft)
+        if self.interrupted:
+            return
+        patience = self.seconds_left * _FIRST_ROSTER_SHARE if relaxable and self.found is None else None
         found = self._quality(self.draft, first_solution_seconds=patience)
-        if not found.solved and not self.interrupted and relaxable:
+        if not found.solved and not self.interrupted and relaxable and self.found is None:
             self.draft = build(self._problem, self._terms, relaxed=True)
             if not self._give_up(self.draft) or self.interrupted:
                 return
+            self._near(self.draft)
+            if self.interrupted:
+                return
             found = self._quality(self.draft)
         self.proven_infeasible = self.found is None and found.status == "INFEASIBLE"
+
+    def _near(self, draft: Draft) -> None:
+        """A good roster at once where one is known already: days far from all that has to change stay as they are.
+
+        It is no stage, as it proves nothing about the whole. Without it, a search that runs out of time might end with many
+        changes that it had no time to take back.
+        """
+        far = far_cells(draft)
+        if not far:
+            return
+        near = draft.model.clone()
+        for cell, value in far:
+            near.add(cell == value)
+        near.minimize(_weighted(draft.costs))
+        found = search(
+            near,
+            self._settings,
+            time_limit_seconds=self.seconds_left * _FIRST_ROSTER_SHARE,
+            gap=self._settings.gap,
+            on_event=lambda event: self._report("quality", replace(event, bound=None), COST_UNITS_PER_PRICE),
+        )
+        self.interrupted |= found.interrupted
+        if found.solved:
+            self.found = found
 
     def _give_up(self, draft: Draft) -> bool:
         """Least sizes to give up, the dearest group first; True where a roster is known."""
@@ -222,8 +253,13 @@ def _value(pairs: Sequence[tuple[cp_model.IntVar, int]], found: Found) -> int:
 
 
 def _hint(draft: Draft, found: Found | None) -> None:
-    """Start from the roster found before, where the model is the same one."""
+    """Start from the roster found before, where the model is the same one, or else from the one that people know."""
     draft.model.clear_hints()  # type: ignore[no-untyped-call]
+    known = draft.problem.reference
     if found is not None:
-        for cell in draft.cells.values():
-            draft.model.add_hint(cell, found.values[cell.index])
+        for index, value in enumerate(found.values):
+            draft.model.add_hint(draft.model.get_int_var_from_proto_index(index), value)
+    elif known is not None:
+        given = {(item.agent, draft.problem.grid.day_of(item.date), item.duty) for item in known.assignments}
+        for key, cell in draft.cells.items():
+            draft.model.add_hint(cell, key in given)

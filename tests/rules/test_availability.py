@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -67,3 +68,11 @@ def test_it_is_never_given_up_and_says_nothing_of_people_who_are_always_there():
     (term,) = terms_of("availability", problem)
     assert isinstance(term, Forbid)
     assert (term.agent, term.days, term.strength.is_hard) == ("a2", (1,), True)
+
+
+def test_a_fact_is_not_asked_about_leave_that_came_after_it():
+    agent = make_agent("a1", leave=frozenset({TUESDAY}))
+    problem = make_problem(agents=[agent], shifts=(EARLY, LATE, NIGHT))
+    settled = replace(problem, settled=frozenset({("a1", MONDAY)}))
+    assert findings_of("availability", settled, make_roster(problem, a1="N.")) == ()
+    assert len(findings_of("availability", settled, make_roster(problem, a1="NE"))) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 
 from scheduler.config.load import load_store
 from scheduler.config.store import Store
+from scheduler.domain.edited_roster import EditedRoster
 from scheduler.domain.outcome import Outcome
 from scheduler.domain.requirement import Requirement
 from scheduler.errors import InfeasibleError, InputError
@@ -54,6 +56,7 @@ CASES = {
 """Settings of each limit and pins that break it: letters as on the roster, small ones stand by."""
 
 ALWAYS = {"one_shift_a_day", "availability", "eligibility", "pins"}
+ONLY_WITH_A_KNOWN_ROSTER = {"stability"}
 
 
 def _store(folder: Path, rules: str, pins: str, extra: str = "") -> Store:
@@ -73,11 +76,11 @@ def _pins(rows: str) -> str:
     return "\n".join(["pins:", *lines]) if lines else ""
 
 
-def _solve(store: Store) -> Outcome:
+def _solve(store: Store, edited: EditedRoster | None = None) -> Outcome:
     opened = store.operating.open_intervals(store.grid)
     heads = opened.astype(np.int64)[None, :]
     nothing = np.zeros(heads.shape)
-    return solve(store, Requirement(store.grid, ("chat",), heads, nothing, nothing))
+    return solve(store, Requirement(store.grid, ("chat",), heads, nothing, nothing), edited=edited)
 
 
 def _broken(outcome: Outcome, limit: str) -> bool:
@@ -88,7 +91,7 @@ def _broken(outcome: Outcome, limit: str) -> bool:
 
 
 def test_every_limit_of_the_registry_has_its_case() -> None:
-    assert set(CASES) | ALWAYS == set(LIMITS)
+    assert set(CASES) | ALWAYS | ONLY_WITH_A_KNOWN_ROSTER == set(LIMITS)
 
 
 @pytest.mark.parametrize("limit", CASES)
@@ -99,6 +102,17 @@ def test_a_limit_is_felt_by_a_real_solve_and_gone_when_switched_off(limit: str, 
     assert not _broken(without, limit)
     chosen = OFF.replace(f"{limit}: off", f"{limit}: {settings}")
     assert _broken(_solve(_store(tmp_path, chosen, pins, request)), limit)
+
+
+def test_a_known_roster_is_felt_by_a_real_solve_and_gone_when_switched_off(tmp_path: Path) -> None:
+    known = _solve(_store(tmp_path, OFF, "a: EL..... b: ....E.. c: LLLLLLL")).solution.roster
+    assert known is not None
+    edited = EditedRoster(replace(known, assignments=known.assignments[1:]), known)
+    held = OFF.replace("stability: off", "stability: {}")
+    assert _solve(_store(tmp_path, held, ""), edited).solution.roster == edited.roster
+    needs_heads = _solve(_store(tmp_path, held.replace("cover: off", "cover: {}"), ""), edited)
+    assert _broken(needs_heads, "stability")
+    assert not _broken(_solve(_store(tmp_path, OFF.replace("cover: off", "cover: {}"), ""), edited), "stability")
 
 
 def test_leave_and_hours_away_are_kept_whatever_it_costs(tmp_path: Path) -> None:

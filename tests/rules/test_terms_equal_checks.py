@@ -79,7 +79,31 @@ def random_problem(dice: Random) -> Problem:
     )
     wobble = np.array([[dice.randint(0, 1)] for _ in range(2)]) * (problem.requirement.heads > 0)
     problem.requirement.heads[:] += wobble
-    return _with_carry_in(problem, dice)
+    return _with_reference(_with_carry_in(problem, dice), dice)
+
+
+def _with_reference(problem: Problem, dice: Random) -> Problem:
+    """The problem of changing a random roster, now and then with facts, days on call and a time at which people are told."""
+    if dice.random() < 0.4:
+        return problem
+    cells = [(agent.id, when) for agent in problem.agents for when in problem.grid.dates]
+    problem = replace(problem, on_call=frozenset(cell for cell in cells if dice.random() < 0.3))
+    (known,) = list(random_rosters(dice, problem, 1)) if dice.random() < 0.2 else [_half_full(dice, problem)]
+    told = problem.grid.clock(dice.randint(-5, problem.grid.days), dice.randrange(0, 1440, 30))
+    settled = {(item.agent, item.date) for item in known.assignments if item.start < told} if dice.random() < 0.7 else set()
+    facts = (Pin(*cell, next((item.duty for item in known.on(*cell)), None)) for cell in sorted(settled))
+    return replace(
+        problem,
+        reference=replace(known, agents=known.agents[: dice.randint(2, 3)]),
+        released=frozenset(cell for cell in cells if dice.random() < 0.2),
+        settled=frozenset(settled),
+        told_at=told if dice.random() < 0.8 else None,
+        pins=(*(pin for pin in problem.pins if (pin.agent, pin.date) not in settled), *facts),
+    )
+
+
+def _half_full(dice: Random, problem: Problem) -> Roster:
+    return roster_of(problem, [dice.choice(cell) for cell in choices_of(problem)])
 
 
 def _absences(dice: Random, horizon: Sequence[date]) -> tuple[Unavailability, ...]:
@@ -131,6 +155,7 @@ def random_rules(dice: Random, problem: Problem) -> tuple[Rule, ...]:
             "fairness_of_weekends": {"level": level, "tolerance": dice.randint(0, 1)},
             "reserve": {"level": level, "ratio": dice.choice((1.0, 1.5))},
             "standby_limit": {"level": level, "team_per_week": dice.randint(0, 2), "pool_per_week": dice.randint(0, 2)},
+            "stability": {"level": level, "shift_percent": dice.randint(0, 300), "day_percent": dice.randint(0, 300)},
         }
     )
 

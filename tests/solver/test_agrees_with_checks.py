@@ -13,6 +13,7 @@ from solver.solving import EXACT
 
 from scheduler.auditing.audit import audit
 from scheduler.domain.assignment import Assignment
+from scheduler.domain.balances import opening_balances
 from scheduler.domain.finding import Severity
 from scheduler.domain.outcome import Status
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
@@ -163,7 +164,8 @@ def _roster(problem: Problem, cells: Mapping[tuple[str, int], Duty | None]) -> R
     ]
     leave = frozenset((agent.id, when) for agent in problem.agents for when in agent.leave if when in problem.grid.dates)
     ids = tuple(agent.id for agent in problem.agents)
-    return Roster(problem.grid.start, problem.grid.days, ids, tuple(assignments), leave)
+    balances = opening_balances(problem.agents)
+    return Roster(problem.grid.start, problem.grid.days, ids, tuple(assignments), leave, balances=balances)
 
 
 def test_the_best_roster_of_a_tiny_instance_is_the_cheapest_of_all() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from factories import make_problem
+from factories import make_problem, make_roster
 from ortools.sat.python import cp_model
 from solver.solving import EARLY_WORK, EXACT, LATE_WORK, exactly, should, solved, works
 
@@ -243,3 +243,15 @@ def test_the_same_seed_and_one_worker_give_the_same_roster() -> None:
     problem = make_problem(agents=4, days=7, give_up_order=ORDER)
     terms = [*_at_least_one_early(problem), _days_off(2)]
     assert solved(problem, terms).roster == solved(problem, terms).roster
+
+
+def test_the_search_starts_from_the_roster_that_people_know() -> None:
+    problem = make_problem(agents=2, days=4)
+    known = make_roster(problem, a1="EL..", a2=".E..")
+    draft = stages.build(replace(problem, reference=known), (), relaxed=False)
+    stages._hint(draft, None)
+    hinted = draft.model.proto.solution_hint
+    given = {position for position, value in zip(hinted.vars, hinted.values, strict=True) if value}
+    cells = {key for key, cell in draft.cells.items() if cell.index in given}
+    assert len(hinted.vars) == len(draft.cells)
+    assert cells == {("a1", 0, EARLY_WORK), ("a1", 1, LATE_WORK), ("a2", 1, EARLY_WORK)}

@@ -1,0 +1,99 @@
+"""Search, proof and check of one problem."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from scheduler.auditing.agreement import agree
+from scheduler.auditing.audit import audit
+from scheduler.config.store import Store
+from scheduler.domain.audit import Audit
+from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.forecast import Forecast
+from scheduler.domain.kept_cells import kept_cells
+from scheduler.domain.outcome import Outcome, Progress, Solution, Status
+from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.domain.problem import Problem
+from scheduler.domain.solver_settings import SolverSettings
+from scheduler.errors import AuditError, InfeasibleError, NoRosterFound, Phrase
+from scheduler.solver.solve import solve_terms
+from scheduler.words.catalogue import label, sentence
+
+__all__ = ["find_roster"]
+
+
+def find_roster(
+    store: Store,
+    problem: Problem,
+    settings: SolverSettings,
+    *,
+    said: Sequence[Finding] = (),
+    forecast: Forecast | None = None,
+    seconds: Mapping[str, float] | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Outcome:
+    """Find the best roster, prove how good it is and check it.
+
+    Where the problem has a reference, what did not change of it is kept as it was, clock times of facts included. The check
+    and the search are compared on the roster of the search; the outcome's check is of the roster that is kept.
+
+    Parameters
+    ----------
+    store
+        For its rules, language and names.
+    problem
+        Made from the store.
+    settings
+        Of the search.
+    said, forecast, seconds
+        What came before: findings, forecast and time per step.
+    on_progress
+        Called with each better roster and each better bound.
+
+    Returns
+    -------
+    Outcome
+
+    Raises
+    ------
+    InfeasibleError, NoRosterFound, AuditError
+        As `scheduler.solve`.
+    """
+    began = time.perf_counter()
+    terms = tuple(term for rule in store.rules for term in rule.terms(problem))
+    solution = solve_terms(problem, terms, settings, on_progress)
+    solved = time.perf_counter()
+    if solution.roster is None:
+        error = InfeasibleError if solution.status is Status.INFEASIBLE else NoRosterFound
+        key = "no_roster_exists" if solution.status is Status.INFEASIBLE else "no_roster_found"
+        likely = [finding for finding in said if finding.severity is not Severity.INFO]
+        reasons = [sentence(finding, store.language, store.names) for finding in likely]
+        raise error(label(key, store.language), reasons, interrupted=solution.interrupted)
+    checked = audit(problem, solution.roster, store.rules)
+    disagreements = agree(solution, checked, problem)
+    if disagreements:
+        raise AuditError(Phrase.chain(disagreements))
+    solution, checked = _kept(store, problem, solution, checked)
+    spent = {**(seconds or {}), "solve": solved - began, "check": time.perf_counter() - solved}
+    return Outcome(problem, solution, checked, (*said, *checked.findings), forecast, spent)
+
+
+def _kept(store: Store, problem: Problem, solution: Solution, checked: Audit) -> tuple[Solution, Audit]:
+    """The solution with what is kept of the reference, checked again where that makes a difference.
+
+    Facts at other times than those of the shifts may cost more or less than the search knew; how far it is from the best
+    possible is then unknown.
+    """
+    assert solution.roster is not None
+    roster = kept_cells(problem, solution.roster)
+    if roster == solution.roster:
+        return solution, checked
+    real = audit(problem, roster, store.rules)
+    kept = replace(solution, roster=roster)
+    if real.cost == checked.cost:
+        return kept, real
+    status = Status.RELAXED if solution.status is Status.RELAXED else Status.FEASIBLE
+    objective = real.cost / COST_UNITS_PER_PRICE
+    return replace(kept, status=status, objective=objective, bound=None, gap=None, proven=False), real

@@ -1,0 +1,257 @@
+"""A sick call, through the whole chain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+from factories import make_roster
+
+from scheduler.config.load import load_store
+from scheduler.config.store import Store
+from scheduler.domain.absence import Absence
+from scheduler.domain.outcome import Outcome, Status
+from scheduler.domain.requirement import Requirement
+from scheduler.domain.roster import Roster
+from scheduler.errors import ProblemError
+from scheduler.jobs.check import check
+from scheduler.jobs.replan import replan
+from scheduler.jobs.staff import staff
+
+ROOT = Path(__file__).parents[2]
+KNOWN = {
+    "zhao_min": "LLL.E.L.EEEEEE.L.L.EEEEEL.M.",
+    "qian_lei": "E..LLL..EEEEEE.LLL..MEL.EEEE",
+    "sun_yue": "..EEEEEE.LLLL.EE..EL.LLL.LLL",
+    "zhou_jie": ".ELLLL.LL.LLLLL.EELLL.EL.L..",
+    "li_na": "EE.E...L.lLLL.LLL.EEEL.MLLL.",
+    "wang_wei": "L.e.LLLLL.EEEEEL.EEL.ELLL..L",
+    "zhang_yan": "EEELL.E..ELLL.LlL.LLLL.EEEL.",
+    "liu_yang": "LL.LLLLLL.EEEeEL..L.EEL.EE.E",
+    "chen_chen": "E.M.ELL.LLLLLL.EELL.lL..EEEL",
+    "yang_fan": "LLLL.E.ELLLLL.E....E.E.ELLL.",
+    "huang_li": ".L.L.EEL.ELLLLL.LLLM..LMEEE.",
+    "wu_qian": "LLLLL.L.EEEEE..L.L.ELL.E.MLL",
+    "xu_bo": "E.L.EEL..LLLLL.EEEL.E.ELLL.L",
+    "ma_chao": "L.E.LL.EE.EELLL.LL.LL..LL.EE",
+    "zhu_lin": "LLMEEM.E..LLL.L.L.ELLLL.EL.E",
+    "hu_xin": "..L..L.L.LMEEE...L....E.L.L.",
+    "lin_tao": "l..elll.llllll.el.eel.eeeeel",
+    "guo_rui": ".l.e.e.ll.eeellm.llm.ell.ell",
+    "he_jing": "ee.lllll.llll.el.eel...lllll",
+    "gao_feng": "lll.e.eel.lll.l.eell.lll.l.e",
+    "luo_dan": "l.ll...l..lllll.ll..ell.e...",
+    "song_ke": ".ee.eeeee.eee.eee.lllll.lll.",
+}
+"""The best roster of configs/store.yaml; small letters stand by."""
+
+
+@pytest.fixture(scope="module")
+def flagship() -> tuple[Store, Requirement, Roster]:
+    store = load_store(ROOT / "configs" / "store.yaml")
+    needed = staff(store)
+    return store, needed, make_roster(store.problem(needed), **KNOWN)
+
+
+def changed(outcome: Outcome) -> set[tuple[str, date]]:
+    """Cells that differ from the roster before."""
+    before, after = outcome.problem.reference, outcome.solution.roster
+    assert before is not None
+    assert after is not None
+    return {(who, when) for who in after.agents for when in after.dates if before.cell(who, when) != after.cell(who, when)}
+
+
+CALLS = {
+    "a day": ("wu_qian", 9, 9, None),
+    "three days": ("chen_chen", 9, 11, None),
+    "a lead": ("zhou_jie", 8, 8, None),
+    "ten minutes before the shift": ("zhang_yan", 7, 7, datetime(2026, 12, 7, 7, 50)),
+    "the three busiest days": ("yang_fan", 11, 13, None),
+    "somebody of the pool": ("lin_tao", 10, 12, None),
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_sick_call_changes_at_most_three_days_of_others_and_keeps_every_must(call, flagship):
+    store, needed, roster = flagship
+    agent, first, last, told = CALLS[call]
+    absence = Absence(agent, date(2026, 12, first), date(2026, 12, last))
+    outcome = replan(store, roster, [absence], told_at=told, requirement=needed, time_limit_seconds=60)
+    audit = outcome.audit
+    assert audit is not None
+    others = changed(outcome) - {(agent, when) for when in absence.dates}
+    assert len(others) <= 3
+    assert not any(when < absence.first for _, when in others)
+    assert audit.broken_musts == ()
+    assert audit.kpis.uncovered_scored_minutes == 0
+    assert {(f.agent, f.date) for f in audit.findings if f.rule == "stability"} == others
+    again = check(store, outcome.solution.roster, needed)
+    assert again.broken_musts == ()
+
+
+SHOP = """
+store: {id: corner}
+horizon: {start: 2026-12-07, days: 7}
+hours: {operating: 08:00-24:00, scored: 09:00-23:00}
+queues: {chat: {contacts_per_hour: 30}}
+shifts:
+  early: {hours: 08:00-16:00, kind: early, code: E}
+  late: {hours: 16:00-24:00, kind: late, code: L}
+agents:
+  - {id: a, skills: [chat]}
+  - {id: b, skills: [chat]}
+  - {id: c, skills: [chat], standby: true}
+reserve_pool: [{id: p, skills: [chat]}]
+solver: {workers: 1, gap: 0, deterministic_limit: 30, time_limit_seconds: 60, replan_seconds: 60}
+"""
+ROWS = {"a": "EEEEE.L", "b": "LLLLLL.", "c": "..e..EE", "p": "..e.e.e"}
+
+
+def shop(folder: Path, rules: str = "") -> tuple[Store, Requirement, Roster]:
+    """One head in every open hour."""
+    file = folder / "corner.yaml"
+    file.write_text(f"{SHOP}rules: {{{rules}}}\n", encoding="utf-8")
+    store = load_store(file)
+    heads = store.operating.open_intervals(store.grid).astype(np.int64)[None, :]
+    nothing = np.zeros(heads.shape)
+    needed = Requirement(store.grid, ("chat",), heads, nothing, nothing)
+    return store, needed, make_roster(store.problem(needed), **ROWS)
+
+
+def day(number: int) -> date:
+    return date(2026, 12, 7) + timedelta(days=number)
+
+
+def sick(
+    made: tuple[Store, Requirement, Roster], agent: str, first: int, last: int, told: datetime | None = None
+) -> Outcome:
+    store, needed, roster = made
+    return replan(store, roster, [Absence(agent, day(first), day(last))], told_at=told, requirement=needed)
+
+
+def letters(outcome: Outcome, agent: str) -> str:
+    roster = outcome.solution.roster
+    assert roster is not None
+    cells = (roster.on(agent, when) for when in roster.dates)
+    return "".join("." if not cell else (cell[0].shift[0].upper() if cell[0].works else cell[0].shift[0]) for cell in cells)
+
+
+def test_somebody_on_standby_is_called_in_first_the_pool_included_and_it_says_so(tmp_path):
+    outcome = sick(shop(tmp_path), "a", 4, 4)
+    roster = outcome.solution.roster
+    assert roster is not None
+    assert letters(outcome, "p") == "..e.E.e"
+    assert [item.called for item in roster.on("p", day(4))] == [True]
+    assert changed(outcome) == {("a", day(4)), ("p", day(4))}
+    assert ("a", day(4)) in roster.leave
+
+
+def test_somebody_of_the_team_who_is_called_in_from_standby_says_so(tmp_path):
+    made = shop(tmp_path)
+    store, needed, _ = made
+    made = (store, needed, make_roster(store.problem(needed), **{**ROWS, "p": "......."}))
+    outcome = sick(made, "a", 2, 2)
+    roster = outcome.solution.roster
+    assert roster is not None
+    assert [(item.shift, item.called) for item in roster.on("c", day(2))] == [("early", True)]
+
+
+def test_a_replanned_roster_is_clean_when_checked_again_without_the_one_before(tmp_path):
+    made = shop(tmp_path)
+    outcome = sick(made, "a", 4, 4)
+    assert outcome.solution.roster is not None
+    assert check(made[0], outcome.solution.roster, made[1]).broken_musts == ()
+
+
+def test_a_second_sick_call_keeps_the_first_one(tmp_path):
+    store, needed, roster = shop(tmp_path)
+    first = sick((store, needed, roster), "a", 4, 4).solution.roster
+    assert first is not None
+    second = sick((store, needed, first), "b", 5, 5)
+    assert second.problem.agent("a").leave == {day(4)}
+    assert letters(second, "p")[4] == "E"
+    assert second.solution.roster is not None
+    assert second.solution.roster.on("p", day(4))[0].called
+    assert {when for _, when in changed(second)} == {day(5)}
+
+
+def test_a_call_half_way_through_the_day_leaves_what_has_begun_and_finds_who_stands_by(tmp_path):
+    outcome = sick(shop(tmp_path), "b", 2, 2, datetime(2026, 12, 9, 10))
+    assert letters(outcome, "a")[:3] == "EEE"
+    assert sorted((letters(outcome, "p")[2], letters(outcome, "c")[2])) == ["L", "e"]
+    assert outcome.audit is not None
+    assert outcome.audit.kpis.uncovered_scored_minutes == 0
+
+
+def test_who_stands_by_for_the_shift_under_way_comes_for_the_rest_of_it(tmp_path):
+    made = shop(tmp_path)
+    outcome = sick(made, "a", 2, 2, datetime(2026, 12, 9, 10, 30))
+    roster = outcome.solution.roster
+    assert roster is not None
+    (called,) = [item for item in roster.assignments if item.date == day(2) and item.called]
+    assert (called.agent in "cp", called.shift, called.start.time().isoformat()) == (True, "early", "10:30:00")
+    assert outcome.audit is not None
+    assert outcome.audit.kpis.uncovered_scored_minutes == 90
+    assert {finding.code for finding in outcome.audit.broken_musts} == {"scored_window_empty"}
+    again = check(made[0], roster, made[1])
+    assert {finding.code for finding in again.broken_musts} == {"scored_window_empty"}
+
+
+def test_who_was_off_can_be_given_a_shift_that_has_not_begun(tmp_path):
+    store, needed, _ = shop(tmp_path)
+    off = make_roster(store.problem(needed), **{**ROWS, "c": ".....EE", "p": "......."})
+    outcome = sick((store, needed, off), "b", 2, 2, datetime(2026, 12, 9, 10))
+    assert letters(outcome, "c")[2] == "L"
+
+
+def test_facts_keep_their_own_times_and_the_check_is_of_them(tmp_path):
+    store, needed, roster = shop(tmp_path)
+    first = roster.on("a", day(0))[0]
+    longer = replace(first, end=first.end + timedelta(hours=1))
+    real = replace(roster, assignments=tuple(longer if item is first else item for item in roster.assignments))
+    outcome = sick((store, needed, real), "a", 4, 4)
+    assert outcome.solution.roster is not None
+    assert outcome.solution.roster.on("a", day(0)) == (longer,)
+    assert outcome.audit is not None
+    assert [finding.code for finding in outcome.audit.broken_musts] == ["eligibility_times"]
+    assert outcome.solution.given_up == {}
+
+
+def test_facts_that_cost_other_than_the_search_knew_leave_the_distance_from_the_best_unknown(tmp_path):
+    store, needed, roster = shop(tmp_path)
+    first = roster.on("a", day(0))[0]
+    left = replace(first, end=first.end - timedelta(hours=2))
+    real = replace(roster, assignments=tuple(left if item is first else item for item in roster.assignments))
+    solution = (outcome := sick((store, needed, real), "a", 4, 4)).solution
+    assert (solution.status, solution.bound, solution.gap, solution.proven) == (Status.FEASIBLE, None, None, False)
+    assert outcome.audit is not None
+    assert solution.objective == outcome.audit.cost / 1200
+    assert outcome.audit.kpis.uncovered_scored_minutes == 120
+
+
+def test_a_past_that_broke_the_rules_is_no_reason_to_have_no_roster(tmp_path):
+    store, needed, _ = shop(tmp_path, "rest: {hours: 11, floor_hours: 10}, longest_run: {days: 2, absolute_days: 2}")
+    broken = make_roster(store.problem(needed), **{**ROWS, "a": "LELE.EL", "p": "E.e.e.."})
+    outcome = sick((store, needed, broken), "b", 5, 5)
+    assert letters(outcome, "a")[:4] == "LELE"
+    assert letters(outcome, "p")[0] == "E"
+    assert outcome.audit is not None
+    assert {finding.rule for finding in outcome.audit.broken_musts} >= {"rest", "longest_run", "eligibility"}
+
+
+def test_errors_come_before_any_search(tmp_path):
+    store, needed, roster = shop(tmp_path)
+    with pytest.raises(ProblemError, match="nobody 'x'"):
+        replan(store, roster, [Absence("x", day(0), day(0))], requirement=needed)
+
+
+def test_the_requirement_is_staffed_from_the_history_where_none_is_given():
+    store = load_store(ROOT / "configs" / "minimal.yaml")
+    people = {agent.id: "." * store.grid.days for agent in store.agents}
+    roster = make_roster(store.problem(staff(store)), **people)
+    outcome = replan(store, roster, [Absence(roster.agents[0], roster.start, roster.start)], gap=10.0, time_limit_seconds=60)
+    assert outcome.problem.requirement.heads.sum() > 0
+    assert "staff" in outcome.seconds
