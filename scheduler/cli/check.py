@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scheduler.cli.arguments import add_horizon, add_output_style
-from scheduler.cli.console import note, say, say_json
+from scheduler.cli.console import say, say_json
 
 if TYPE_CHECKING:
-    from scheduler import Audit, Roster, Store
+    from scheduler import Requirement, Store
     from scheduler.domain.finding import Finding
+    from scheduler.domain.judgement import Judgement
 
 __all__ = ["add_parser", "run"]
 
@@ -23,11 +24,18 @@ def add_parser(verbs: Any) -> None:
         help="check a roster",
         description="Check a roster against the rules of a store file, from clock times alone and without the search.",
     )
-    parser.add_argument("roster", type=Path, metavar="ROSTER", help="roster.csv or roster.json, also one made by hand")
-    parser.add_argument("--config", type=Path, required=True, metavar="CONFIG", help="store file")
+    parser.add_argument(
+        "roster",
+        type=Path,
+        metavar="ROSTER",
+        help="roster.xlsx, roster.csv or roster.json, edited or not, also one made by hand",
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="CONFIG", help="store file, where it is not the one that the roster was made from"
+    )
     parser.add_argument("--history", type=Path, metavar="FILE", help="CSV of past inquiries, instead of the store file's")
     parser.add_argument(
-        "--requirement", type=Path, metavar="FILE", help="heads per hour, such as the requirement.csv beside the roster"
+        "--requirement", type=Path, metavar="FILE", help="heads per hour, instead of those that the roster was made for"
     )
     add_horizon(parser)
     add_output_style(parser)
@@ -37,70 +45,71 @@ def add_parser(verbs: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Check a roster and say what was found; 0 whatever was found, the status tells a broken must."""
-    from scheduler import check, read_requirement_csv, staff
+    from scheduler import judge_edit, open_roster
 
-    store, roster = _store_and_roster(args)
-    if args.requirement is None:
-        requirement = staff(store)
-    else:
-        requirement = read_requirement_csv(args.requirement, store.grid, store.queues)
-    audit = check(store, roster, requirement)
-    findings = (*store.findings, *requirement.findings, *audit.findings)
+    store, edited = open_roster(
+        args.roster,
+        config=args.config,
+        history=args.history,
+        start=args.start,
+        days=args.days,
+        month=args.month,
+        language=args.lang,
+    )
+    requirement = _requirement(store, args)
+    judgement = judge_edit(store, edited, requirement)
+    findings = (*store.findings, *requirement.findings, *judgement.audit.findings)
     if args.json:
-        _say_json(store, audit, findings)
+        _say_json(store, judgement, findings)
     else:
-        _say_text(store, audit, findings, args)
+        _say_text(store, judgement, findings, args)
     return 0
 
 
-def _store_and_roster(args: argparse.Namespace) -> tuple[Store, Roster]:
-    """The store on the days of the roster, unless the arguments name other days."""
-    from scheduler import load_store, read_roster
-    from scheduler.cli.wording import day
-    from scheduler.words.catalogue import label
-    from scheduler.words.number import Number
+def _requirement(store: Store, args: argparse.Namespace) -> Requirement:
+    """The heads named; those of the history named; else those that the roster was made for."""
+    from scheduler import read_requirement_csv, requirement_of, staff
 
-    store = load_store(
-        args.config, start=args.start, days=args.days, month=args.month, history=args.history, language=args.lang
-    )
-    roster = read_roster(args.roster, agents=store.agents, shifts=store.shifts)
-    same = (roster.start, roster.days) == (store.grid.start, store.grid.days)
-    if same or args.start or args.days or args.month:
-        return store, roster
-    store = load_store(args.config, start=roster.start, days=roster.days, history=args.history, language=args.lang)
-    note(label("check_days", store.language).format(days=Number(roster.days), start=day(roster.start, store.language)))
-    return store, roster
+    if args.requirement is not None:
+        return read_requirement_csv(args.requirement, store.grid, store.queues)
+    return staff(store) if args.history is not None else requirement_of(store, args.roster)
 
 
-def _say_json(store: Store, audit: Audit, findings: tuple[Finding, ...]) -> None:
+def _say_json(store: Store, judgement: Judgement, findings: tuple[Finding, ...]) -> None:
     """The one object."""
     from dataclasses import asdict
 
     from scheduler import finding_records
+    from scheduler.cli.edit_lines import edit_records
     from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 
+    audit = judgement.audit
     say_json(
         {
             "status": "relaxed" if audit.broken_musts else "feasible",
             "broken_musts": len(audit.broken_musts),
             "objective": audit.cost / COST_UNITS_PER_PRICE,
             "kpis": asdict(audit.kpis),
+            **edit_records(judgement, store.language, store.names),
             "findings": finding_records(findings, language=store.language, names=store.names),
         }
     )
 
 
-def _say_text(store: Store, audit: Audit, findings: tuple[Finding, ...], args: argparse.Namespace) -> None:
-    """Cover, figures and findings."""
+def _say_text(store: Store, judgement: Judgement, findings: tuple[Finding, ...], args: argparse.Namespace) -> None:
+    """What was changed, cover, figures and findings."""
+    from scheduler.cli.edit_lines import edit_lines
     from scheduler.cli.figure_lines import cover_lines, figure_lines
     from scheduler.cli.figure_scope import figure_scope
     from scheduler.cli.finding_lines import finding_lines
     from scheduler.words.catalogue import label
     from scheduler.words.number import Number
 
-    language = store.language
+    language, audit = store.language, judgement.audit
     broken = len(audit.broken_musts)
     lines = [label("check_broken" if broken else "check_clean", language).format(count=Number(broken))]
+    edits = list(edit_lines(judgement, language, store.names, everything=args.details))
+    lines += ["", *edits] if edits else []
     lines += ["", *cover_lines(audit.coverage, language, store.names)]
     lines += ["", *figure_lines(audit.kpis, language, **figure_scope(store))]
     lines += finding_lines(findings, language, store.names, everything=args.details, must_heading="heading_must_checked")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,10 +15,12 @@ __all__ = ["failure_language"]
 
 _LANGUAGE: Final = re.compile(rb"^(?:\xef\xbb\xbf)?language[ \t]*:[ \t]*[\"']?([a-z]+)", re.MULTILINE)
 _HEAD: Final = 1 << 20
+_STORES: Final = (".yaml", ".yml")
+_ROSTERS: Final = (".csv", ".json", ".xlsx")
 
 
 def failure_language(arguments: Sequence[str]) -> str:
-    """What ``--lang`` says, else what the store file does, else English.
+    """What ``--lang`` says, else what the store file does, that of a roster included, else English.
 
     Neither the arguments nor the file need be sound: that is why there is no result.
 
@@ -39,13 +42,28 @@ def failure_language(arguments: Sequence[str]) -> str:
     asked = [text.removeprefix("--lang=") for text in arguments if text.startswith("--lang=")]
     asked += [after for option, after in pairwise(arguments) if option == "--lang"]
     asked += [match[1].decode("ascii") for text in arguments if (match := _LANGUAGE.search(_head(text)))]
+    named = any(text.lower().endswith(_STORES) for text in arguments)
+    beside = [] if named else [name for text in arguments for name in _stores_of(text)]
+    asked += [match[1].decode("ascii") for name in beside if (match := _LANGUAGE.search(_head(name)))]
     return next((language for language in asked if language in LANGUAGES), "en")
+
+
+def _stores_of(name: str) -> list[str]:
+    """Store files from which a roster may be, as the summary beside it says; nothing where an argument is no roster."""
+    folder = Path(name).parent
+    try:
+        if not name.lower().endswith(_ROSTERS) or not Path(name).is_file():
+            return []
+        record = json.loads((folder / "summary.json").read_bytes())["config"]
+        return [str(folder / record["beside"]), str(record["given"])]
+    except (OSError, ValueError, LookupError, TypeError):
+        return ["store.yaml"]
 
 
 def _head(name: str) -> bytes:
     """The beginning of a store file; nothing where an argument is none."""
     try:
         with Path(name).open("rb") as stream:
-            return stream.read(_HEAD) if name.lower().endswith((".yaml", ".yml")) else b""
+            return stream.read(_HEAD) if name.lower().endswith(_STORES) else b""
     except (OSError, ValueError):
         return b""

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scheduler import Outcome, Store
+    from scheduler.domain.edited_roster import EditedRoster
     from scheduler.domain.finding import Finding
+    from scheduler.domain.requirement import Requirement
 
 __all__ = ["add_parser", "run"]
 
@@ -40,6 +42,15 @@ def add_parser(verbs: Any) -> None:
         "--requirement", type=Path, metavar="FILE", help="your own heads per hour, as `schedule staff --out` writes them"
     )
     add_horizon(parser)
+    edits = parser.add_argument_group("around a roster that you edited")
+    edits.add_argument(
+        "--pin-from",
+        type=Path,
+        metavar="FILE",
+        help="a roster that this tool wrote and you edited: the cells that you changed stay, the others change only for a "
+        "good reason",
+    )
+    edits.add_argument("--fill", action="store_true", help="with --pin-from: filled cells stay, blank ones are completed")
     search = parser.add_argument_group("search (instead of the store file's)")
     search.add_argument("--time-limit", type=a_positive_number, metavar="SECONDS", help="stop at the latest after this time")
     search.add_argument("--gap", type=a_fraction, metavar="SHARE", help="stop this close to the best possible, like 0.5%%")
@@ -54,13 +65,11 @@ def add_parser(verbs: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make the roster, write its files and say how good it is."""
-    from scheduler import load_store, prepare_folder, read_forecast_csv, read_requirement_csv, save, solve
+    from scheduler import prepare_folder, read_forecast_csv, save, solve
     from scheduler.cli.progress_line import ProgressLine
 
-    store = load_store(
-        args.config, start=args.start, days=args.days, month=args.month, history=args.history, language=args.lang
-    )
-    requirement = None if args.requirement is None else read_requirement_csv(args.requirement, store.grid, store.queues)
+    store, edited = _store_and_edits(args)
+    requirement = _requirement(args, store)
     forecast = None if args.forecast is None else read_forecast_csv(args.forecast, store.grid, store.queues)
     folder = prepare_folder(store, args.out)
     with ProgressLine(store.language) as line:
@@ -68,6 +77,8 @@ def run(args: argparse.Namespace) -> int:
             store,
             requirement,
             forecast=forecast,
+            edited=edited,
+            fill=args.fill,
             on_progress=None if args.quiet else line,
             on_foresight=None if args.quiet or args.json else partial(_say_foreseen, store),
             time_limit_seconds=args.time_limit,
@@ -83,6 +94,30 @@ def run(args: argparse.Namespace) -> int:
         else:
             _say_text(store, outcome, files, args)
     return 0
+
+
+def _store_and_edits(args: argparse.Namespace) -> tuple[Store, EditedRoster | None]:
+    """The store, on the days of the roster that was edited, where there is one."""
+    from scheduler import load_store, open_roster
+    from scheduler.errors import InputError
+
+    days = {"start": args.start, "days": args.days, "month": args.month, "history": args.history, "language": args.lang}
+    if args.pin_from is not None:
+        return open_roster(args.pin_from, config=args.config, **days)
+    if args.fill:
+        raise InputError("--fill completes a roster that you filled in part; name its file with --pin-from FILE")
+    return load_store(args.config, **days), None
+
+
+def _requirement(args: argparse.Namespace, store: Store) -> Requirement | None:
+    """Heads per hour: the user's own, those that an edited roster was made for, or None to make them from the history."""
+    from scheduler import read_requirement_csv, requirement_of
+
+    if args.requirement is not None:
+        return read_requirement_csv(args.requirement, store.grid, store.queues)
+    if args.pin_from is None or args.forecast is not None or args.history is not None:
+        return None
+    return requirement_of(store, args.pin_from)
 
 
 def _say_foreseen(store: Store, findings: tuple[Finding, ...]) -> None:
@@ -105,6 +140,8 @@ def _say_json(store: Store, outcome: Outcome, files: Mapping[str, Path]) -> None
 def _say_text(store: Store, outcome: Outcome, files: Mapping[str, Path], args: argparse.Namespace) -> None:
     """Roster, cover, figures, findings, files."""
     from scheduler import roster_text
+    from scheduler.cli.balance_lines import balance_lines
+    from scheduler.cli.change_lines import change_lines
     from scheduler.cli.figure_lines import cover_lines, figure_lines
     from scheduler.cli.figure_scope import figure_scope
     from scheduler.cli.finding_lines import finding_lines
@@ -118,11 +155,13 @@ def _say_text(store: Store, outcome: Outcome, files: Mapping[str, Path], args: a
     if not args.quiet:
         lines += [roster_text(roster, outcome.problem, language=language, width=console_width()), ""]
     lines += result_lines(outcome.solution, language)
+    lines += change_lines(outcome, language, store.names)
     if not args.quiet:
         lines += ["", *cover_lines(audit.coverage, language, store.names)]
         lines += ["", *figure_lines(audit.kpis, language, **figure_scope(store))]
     lines += finding_lines(outcome.findings, language, store.names, everything=args.details)
     if args.details:
+        lines += balance_lines(roster.balances, audit.balances, language, store.names)
         lines += detail_lines(outcome, language)
     folder = next(iter(files.values())).parent
     lines += ["", label("heading_files", language).format(folder=folder)]

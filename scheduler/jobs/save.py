@@ -8,25 +8,35 @@ from pathlib import Path
 
 from scheduler.config.store import Store
 from scheduler.domain.outcome import Outcome
+from scheduler.explaining.calls_text import calls_text
+from scheduler.explaining.change_records import change_records
 from scheduler.jobs.prepare_folder import prepare_folder
 from scheduler.jobs.summarize import summarize
 from scheduler.report.coverage_picture import plot_coverage
 from scheduler.report.roster_picture import plot_roster
 from scheduler.report.save_picture import picture_bytes
+from scheduler.tables.changes_csv import changes_csv_bytes
 from scheduler.tables.coverage_csv import coverage_csv_bytes
 from scheduler.tables.findings_json import findings_json_bytes
 from scheduler.tables.output_folder import OutputFolder
+from scheduler.tables.recorded_store import store_record
 from scheduler.tables.requirement_csv import requirement_csv_bytes
 from scheduler.tables.roster_csv import roster_csv_bytes
 from scheduler.tables.roster_json import roster_json_bytes
+from scheduler.tables.roster_xlsx.roster_xlsx_bytes import roster_xlsx_bytes
 
 __all__ = ["save"]
 
 
 def save(
-    store: Store, outcome: Outcome, folder: OutputFolder | Path | str | None = None, *, language: str | None = None
+    store: Store,
+    outcome: Outcome,
+    folder: OutputFolder | Path | str | None = None,
+    *,
+    language: str | None = None,
+    pictures: bool = True,
 ) -> Mapping[str, Path]:
-    """Write roster, requirement, cover, findings, summary and pictures.
+    """Write roster, requirement, cover, findings, summary and pictures; where people knew a roster before, the changes too.
 
     Parameters
     ----------
@@ -37,7 +47,9 @@ def save(
     folder
         A prepared folder, or a path; ``<output>/<store>/<first day>`` where None.
     language
-        Language of sentences and labels; the store's where None.
+        Language of sentences and labels; the store's where None. The messages to paste are in the store's.
+    pictures
+        Whether to draw the pictures, which take the longest.
 
     Returns
     -------
@@ -57,12 +69,31 @@ def save(
     outcome = replace(outcome, findings=(*outcome.findings, *target.findings))
     names = store.names
     contacts = None if outcome.forecast is None else outcome.forecast.mean
+    config = store_record(store.path, target.path)
+    book = roster_xlsx_bytes(
+        roster,
+        problem,
+        language=spoken,
+        findings=outcome.findings,
+        coverage=audit.coverage,
+        contacts=contacts,
+        config=config,
+    )
+    target.write_bytes("roster.xlsx", book)
     target.write_bytes("roster.csv", roster_csv_bytes(roster, names=names))
     target.write_bytes("roster.json", roster_json_bytes(roster, store=store.id, grid=problem.grid, names=names))
     target.write_bytes("requirement.csv", requirement_csv_bytes(problem.requirement))
     target.write_bytes("coverage.csv", coverage_csv_bytes(audit.coverage, contacts))
     target.write_bytes("findings.json", findings_json_bytes(outcome.findings, language=spoken, names=names))
-    target.write_bytes("roster.png", picture_bytes(plot_roster(roster, problem, language=spoken).figure))
-    coverage = plot_coverage(audit.coverage, names=names, language=spoken)
-    target.write_bytes("coverage.png", picture_bytes(coverage.figure))
-    return target.finish(summarize(outcome, language=spoken, names=names))
+    for name in ("roster.png", "coverage.png", "changes.csv", "calls.txt"):
+        target.discard(name)  # not to be left over from another roster
+    if pictures:
+        target.write_bytes("roster.png", picture_bytes(plot_roster(roster, problem, language=spoken).figure))
+        coverage = plot_coverage(audit.coverage, names=names, language=spoken)
+        target.write_bytes("coverage.png", picture_bytes(coverage.figure))
+    if problem.reference is not None:
+        changes = change_records(outcome.moves, language=spoken, names=names)
+        target.write_bytes("changes.csv", changes_csv_bytes(changes))
+        calls = calls_text(outcome.calls, language=spoken, names=names, messages_in=store.language)
+        target.write_bytes("calls.txt", f"{calls}\n".encode("utf-8-sig"))
+    return target.finish({**summarize(outcome, language=spoken, names=names, messages_in=store.language), "config": config})

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from scheduler.domain.outcome import Outcome
+from scheduler.explaining.call_records import call_records
+from scheduler.explaining.change_records import change_records
 from scheduler.tables.findings_json import finding_records
 
 __all__ = ["summarize"]
 
 
-def summarize(outcome: Outcome, *, language: str = "en", names: Mapping[str, str] | None = None) -> dict[str, object]:
+def summarize(
+    outcome: Outcome, *, language: str = "en", names: Mapping[str, str] | None = None, messages_in: str | None = None
+) -> dict[str, object]:
     """The object that ``schedule solve --json`` prints, without the files.
 
     Parameters
@@ -22,6 +26,8 @@ def summarize(outcome: Outcome, *, language: str = "en", names: Mapping[str, str
         Language of the sentences.
     names
         Names on the screen by id, `Store.names`.
+    messages_in
+        Language of the messages of the call list, where the team speaks another one.
 
     Returns
     -------
@@ -44,5 +50,18 @@ def summarize(outcome: Outcome, *, language: str = "en", names: Mapping[str, str
         "stages": [asdict(stage) for stage in solution.stages],
         "seconds": {name: round(spent, 3) for name, spent in outcome.seconds.items()},
         "kpis": None if outcome.audit is None else asdict(outcome.audit.kpis),
+        "balances": _balances(outcome),
         "findings": finding_records(outcome.findings, language=language, names=names),
+        "changes": change_records(outcome.moves, language=language, names=names or {}),
+        "worse": finding_records(outcome.worse, language=language, names=names),
+        "calls": call_records(outcome.calls, language=language, names=names or {}, messages_in=messages_in),
     }
+
+
+def _balances(outcome: Outcome) -> dict[str, dict[str, dict[str, int]]] | None:
+    """What each person brought into the roster and what goes on from it, None without a roster."""
+    roster, audit = outcome.solution.roster, outcome.audit
+    if roster is None or audit is None:
+        return None
+    sides = {"opening": roster.balances, "closing": audit.balances}
+    return {side: {agent: dict(own) for agent, own in held.items()} for side, held in sides.items()}

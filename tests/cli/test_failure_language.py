@@ -40,3 +40,30 @@ def test_the_argument_wins_over_the_file(tmp_path: Path, asked: list[str]) -> No
 @pytest.mark.parametrize("arguments", [[], ["--lang"], ["--lang", "xx"], ["gone.yaml"], ["\0.yaml"]])
 def test_without_either_it_is_english(arguments: list[str]) -> None:
     assert failure_language(arguments) == "en"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        '{"config": {"given": "gone.yaml", "beside": "../shop.yaml"}}',
+        '{"config": {"given": "shop.yaml", "beside": "../gone.yaml"}}',
+    ],
+)
+def test_a_roster_tells_the_language_of_its_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record: str) -> None:
+    (tmp_path / "made").mkdir()
+    (tmp_path / "shop.yaml").write_text("language: zh\n", encoding="utf-8")
+    (tmp_path / "made" / "roster.csv").write_text("", encoding="utf-8")
+    (tmp_path / "made" / "summary.json").write_text(record, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert failure_language(["replan", "made/roster.csv"]) == "zh"
+
+
+def test_a_roster_without_summary_goes_by_the_store_file_of_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "store.yaml").write_text("language: zh\n", encoding="utf-8")
+    (tmp_path / "roster.csv").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert failure_language(["replan", "roster.csv"]) == "zh"
+    (tmp_path / "english.yaml").write_text("", encoding="utf-8")
+    assert failure_language(["replan", "roster.csv", "--config", "english.yaml"]) == "en"

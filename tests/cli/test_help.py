@@ -14,6 +14,7 @@ VERBS = [
     ("forecast",),
     ("staff",),
     ("check",),
+    ("handout",),
     ("init",),
     ("config",),
     ("config", "check"),

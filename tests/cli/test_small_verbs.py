@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+from openpyxl import load_workbook
+
 
 def test_forecast_prints_a_line_per_day(schedule) -> None:
     result = schedule("forecast", "store.yaml")
@@ -47,13 +49,25 @@ def test_config_defaults_tells_assumptions_apart(shop, schedule) -> None:
     assert schedule("config", "check", "full.yaml").returncode == 0
 
 
-def test_init_writes_a_store_file_that_loads(shop, schedule) -> None:
+def test_init_writes_a_store_file_and_a_workbook_that_load(shop, schedule) -> None:
     for language in ("en", "zh"):
-        result = schedule("init", f"new {language}.yaml", "--lang", language)
+        result = schedule("init", f"new {language}/店.yaml", "--lang", language)
         assert result.returncode == 0, result.stderr
-        assert f"new {language}.yaml" in result.stdout
-        checked = schedule("config", "check", f"new {language}.yaml", "--history", "history.csv")
+        assert "店.yaml" in result.stdout
+        assert "month.xlsx" in result.stdout
+        checked = schedule("config", "check", f"new {language}/店.yaml", "--history", "history.csv")
         assert checked.returncode == 0, checked.stderr
+        assert "month.xlsx" in checked.stdout
+
+
+def test_a_fault_in_the_workbook_is_told_in_the_language_of_the_store_file(shop, schedule) -> None:
+    assert schedule("init", "new/store.yaml", "--lang", "zh").returncode == 0
+    book = load_workbook(shop / "new" / "month.xlsx")
+    book["请假"]["A3"] = "李那"
+    book.save(shop / "new" / "month.xlsx")
+    result = schedule("config", "check", "new/store.yaml", "--history", "history.csv")
+    assert result.returncode == 2
+    assert "请假!A3: 没有名为 '李那' 的员工；是不是想写 '李娜'？" in result.stderr
 
 
 def test_init_never_overwrites(shop, schedule) -> None:

@@ -10,7 +10,8 @@ from scheduler.words.en.screen import SCREEN as ENGLISH
 from scheduler.words.zh.screen import SCREEN as CHINESE
 
 PACKAGE = Path(__file__).parents[2] / "scheduler"
-SOURCE = "".join(path.read_text(encoding="utf-8") for room in ("cli", "jobs") for path in (PACKAGE / room).glob("*.py"))
+_ROOMS = ("cli", "jobs", "planning", "explaining")
+SOURCE = "".join(path.read_text(encoding="utf-8") for room in _ROOMS for path in (PACKAGE / room).glob("*.py"))
 
 
 def fields(text: str) -> set[str]:

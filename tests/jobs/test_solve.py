@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from scheduler.domain.finding import Severity
 from scheduler.domain.outcome import Outcome, Status
 from scheduler.jobs.check import check
 from scheduler.jobs.solve import solve
+from scheduler.jobs.summarize import summarize
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("SCHEDULER_DATA", ROOT / ".." / "shared" / "data"))
@@ -103,3 +105,23 @@ def test_two_people_cannot_cover_fourteen_shifts_a_week_and_the_roster_names_wha
     assert named == set(outcome.solution.given_up)
     assert "days_off" in named
     assert outcome.audit.kpis.uncovered_scored_minutes == 0
+
+
+def test_a_roster_has_the_balances_and_credited_days_that_it_was_made_with(tmp_path: Path) -> None:
+    path = tmp_path / "store.yaml"
+    text = (
+        (ROOT / "configs" / "minimal.yaml")
+        .read_text(encoding="utf-8")
+        .replace("history/", f"{(ROOT / 'configs').as_posix()}/history/")
+    )
+    text = text.replace("{id: Ben, hours_per_week: 40}", "{id: Ben, hours_per_week: 40, balances: {day_off: 3, late: 0}}")
+    path.write_text(f"{text}\nleave:\n  - {{agent: Ben, from: 2026-12-02, kind: credited}}\n", encoding="utf-8")
+    outcome = solve(load_store(path), gap=FIRST_ROSTER)
+    roster, audit = outcome.solution.roster, outcome.audit
+    assert roster is not None
+    assert audit is not None
+    assert roster.balances == {"Ben": {"day_off": 3}}
+    assert roster.credited == roster.leave == {("Ben", date(2026, 12, 2))}
+    assert audit.balances["Ben"]["day_off"] == 2
+    told = summarize(outcome)["balances"]
+    assert told == {"opening": roster.balances, "closing": audit.balances}

@@ -7,6 +7,27 @@ SENTENCES: dict[str, str] = {
         "The store file leaves {count:value|values} open, so usual ones are assumed, such as {values}; "
         "`schedule config defaults` shows all of them."
     ),
+    "balances_on_top": (
+        "The store file writes balances for {people:person|people}, {agent} for one, and they were added to those that last "
+        "period's roster carries on. What is counted once goes on by itself: delete it from the file, or it counts again."
+    ),
+    "carried_days_off": "Credited days off left at the start: {days:day|days}, of {people:person|people}.",
+    "carried_lates": (
+        "The balance of late shifts goes on for {people:person|people}. Most above a fair share: {agent}, by "
+        "{shifts:shift|shifts}."
+    ),
+    "carried_lates_and_nights": (
+        "The balance of late and night shifts goes on for {people:person|people}. Most above a fair share: {agent}, by "
+        "{shifts:shift|shifts}."
+    ),
+    "carried_nights": (
+        "The balance of night shifts goes on for {people:person|people}. Most above a fair share: {agent}, by "
+        "{shifts:shift|shifts}."
+    ),
+    "carried_weekends": (
+        "The balance of weekend shifts goes on for {people:person|people}. Most above a fair share: {agent}, by "
+        "{shifts:shift|shifts}."
+    ),
     "carry_in_ends_early": (
         "Last period's roster ends on {last}, but this one starts on {start}. The days between count as days off for "
         "everyone."
@@ -14,10 +35,17 @@ SENTENCES: dict[str, str] = {
     "carry_in_too_late": (
         "The roster given as last period's starts on {first}, not before this one starts on {start}. It was not used."
     ),
+    "carry_in_used": (
+        "Last period's roster was taken over, {first} to {last}, {people:person|people}: rest, days in a row and balances "
+        "go on from it."
+    ),
     "entries_outside_horizon": (
         "The store file has {count:dated entry|dated entries} outside {first} to {last}, passed over this time."
     ),
-    "history_file_missing": "The history file {file} is not there. A forecast needs it; name another with --history.",
+    "history_file_missing": (
+        "The history file {file} is not there. A forecast needs it: `schedule import FILE...` makes it, or name another "
+        "with --history."
+    ),
     "holidays_predicted": (
         "Not officially announced yet: {days:public holiday|public holidays} in this period, from {first} on. Once they "
         "are, write them and the make-up workdays under calendar: days."

@@ -49,6 +49,9 @@ LABELS: dict[str, str] = {
     "leave": "leave",
     "code_off": ".",
     "code_leave": "lv",
+    "code_credited": "cr",
+    "credited": "credited day off",
+    "called": "called in",
     "total_off": "off",
     "total_weekend": "weekend",
     "total_hours": "hours",
@@ -102,4 +105,5 @@ LABELS: dict[str, str] = {
     "limit_lead_on_duty": "lead on duty",
     "limit_reserve": "reserve",
     "limit_standby_limit": "standbys per week",
+    "limit_stability": "changes to a roster that people know",
 }

@@ -19,5 +19,9 @@ SENTENCES: dict[str, str] = {
         "For {hours:hour|hours}, fewer people are on duty or on standby than the reserve asks for. "
         "The thinnest time is {date} from {start} to {end}: {people} of {wanted:person|people}."
     ),
+    "credited_days_overdrawn": (
+        "{agent} spends {spent:credited day|credited days} off in this roster and has {left}. Correct the balance, or make "
+        "the others leave."
+    ),
     "roster_requests": "{granted} of {total} requests are granted.",
 }

@@ -52,6 +52,13 @@ SCREEN: dict[str, str] = {
     "figure_hours": "hours per person: {least} to {most}",
     "figure_hours_alike": "hours per person: {least}",
     "figure_backlog": "overnight messages not answered in time: {contacts}",
+    "heading_balances": "Balances at the start -> at the end (above a fair share; credited days off left)",
+    "balance_late": "late",
+    "balance_late_and_night": "late and night",
+    "balance_night": "night",
+    "balance_weekend": "weekend",
+    "balance_day_off": "credited days off",
+    "balance_change": "{before} -> {after}",
     "detail_objective": "price of all that was not reached: {objective} (cannot be below {bound}; {percent} between them)",
     "detail_objective_unknown": "price of all that was not reached: {objective} (how low it could be is not known)",
     "detail_stage": "step {name}: {objective}, cannot be below {bound}, {seconds} s, {proof}",
@@ -64,11 +71,11 @@ SCREEN: dict[str, str] = {
     "wrote_file": "Written: {file}",
     "check_clean": "Every rule that must hold is kept.",
     "check_broken": "Rules that must hold are broken {count:time|times}.",
-    "check_days": (
-        "The roster is for other days than the store file: {days:day|days} from {start}. It is checked for its own days."
-    ),
     "config_fine": (
         "{file} is fine: {agents:person|people}, {queues:queue|queues}, {shifts:shift|shifts}, {days:day|days} from {start}."
     ),
-    "init_done": "Written: {file}. Fill in your people and history, then run: schedule solve {file}",
+    "init_done": (
+        "Written: {file} (what stays) and {workbook} (what changes monthly). Fill both in, make the history with schedule "
+        "import FILE..., then run: schedule solve {file}"
+    ),
 }

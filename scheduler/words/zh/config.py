@@ -6,10 +6,23 @@ SENTENCES: dict[str, str] = {
     "assumed_defaults": (
         "店铺文件里有 {count} 项没有填写，已按常用值处理，如{values}；用 `schedule config defaults` 查看全部。"
     ),
+    "balances_on_top": (
+        "店铺文件里给 {people} 人（如{agent}）写了余额，已加在上期班表结转的余额之上。"
+        "计入过一次的余额会自动结转：请从文件里删掉，否则下期会再加一次。"
+    ),
+    "carried_days_off": "期初还有调休 {days} 天，共 {people} 人。",
+    "carried_lates": "晚班的余额已结转，涉及 {people} 人；比应分摊多得最多的是{agent}，多 {shifts} 个班。",
+    "carried_lates_and_nights": "晚班和夜班的余额已结转，涉及 {people} 人；比应分摊多得最多的是{agent}，多 {shifts} 个班。",
+    "carried_nights": "夜班的余额已结转，涉及 {people} 人；比应分摊多得最多的是{agent}，多 {shifts} 个班。",
+    "carried_weekends": "周末班的余额已结转，涉及 {people} 人；比应分摊多得最多的是{agent}，多 {shifts} 个班。",
     "carry_in_ends_early": "上期班表到{last}为止，而本期从{start}开始，中间的日子一律按休息处理。",
     "carry_in_too_late": "作为上期班表的文件从{first}开始，不早于本期的第一天{start}，因此没有采用。",
+    "carry_in_used": "上期班表已接上：{first}至{last}，共 {people} 人；班间休息、连上天数和各项余额都接着算。",
     "entries_outside_horizon": "店铺文件里有 {count} 条带日期的内容不在{first}至{last}之内，这次没有用到。",
-    "history_file_missing": "找不到历史咨询文件 {file}。做预测需要它，也可以用 --history 指定另一个文件。",
+    "history_file_missing": (
+        "找不到历史咨询文件 {file}。做预测需要它：可用 `schedule import 文件...` 整理出来，"
+        "也可以用 --history 指定另一个文件。"
+    ),
     "holidays_predicted": (
         "本期有 {days} 个法定节假日（从{first}起）尚未正式公布。公布后请把放假日和调休上班日写到 calendar: days 里。"
     ),

@@ -190,23 +190,24 @@ FAULTS: dict[str, str] = {
         "国家现为 {country!r}；请填两个字母的 ISO 代码，如 CN{hint}"
     ),
     "; codes with that letter are {known}": "；以这个字母开头的代码：{known}",
-    "there is no file {path!r}; name last period's roster, or delete the key": (
-        "没有文件 {path!r}；请指定上期班表，或删去这个键"
-    ),
+    "there is no file {path!r}; name last period's roster, or none": "没有文件 {path!r}；请指定上期班表，没有就不填",
     "nobody of the team has the skill {queue}; add it to somebody's skills": (
         "团队里没有人会接 {queue}；请加到某人的 skills 里"
     ),
-    "two people have the id {id!r}, the first on line {line}; give each their own": (
-        "两个人的 id 都是 {id!r}，第一个在第 {line} 行；请各用各的"
+    "on line {line}": "在第 {line} 行",
+    "in {cell}": "在 {cell}",
+    "two people have the id {id!r}, the first {where}; give each their own": (
+        "两个人的 id 都是 {id!r}，第一个{where}；请各用各的"
     ),
     "there is no queue {skill!r} for this skill; {hint}": "这项技能对应的队列 {skill!r} 不存在；{hint}",
     "is an empty list; name at least one queue, or leave skills out for all of them": (
         "是空列表；请至少写一个队列，全部都会的可以不写 skills"
     ),
-    "is {last}, before the leave starts on {first}; swap the two": "现为 {last}，早于请假开始日 {first}；请对调",
-    "the same wish for {when} stands on line {line}; delete one of the two": (
-        "{when} 的同一申请在第 {line} 行已有；请删去一个"
+    "{when} is a day of leave and a credited day off of {agent}; keep one of the two": (
+        "{agent}的{when}既写了请假又写了调休；请只留一个"
     ),
+    "is {last}, before the leave starts on {first}; swap the two": "现为 {last}，早于请假开始日 {first}；请对调",
+    "the same wish for {when} stands {where}; delete one of the two": "{when} 的同一申请{where} 已有；请删去一个",
     "{agent} is in the reserve pool, which works no shifts; delete the request": (
         "{agent} 是后备人员，平时不排班；请删去这个申请"
     ),

@@ -32,6 +32,9 @@ LABELS: dict[str, str] = {
     "leave": "假",
     "code_off": "休",
     "code_leave": "假",
+    "code_credited": "调",
+    "credited": "调休",
+    "called": "备班转上班",
     "total_off": "休",
     "total_weekend": "周末班",
     "total_hours": "工时",
@@ -85,4 +88,5 @@ LABELS: dict[str, str] = {
     "limit_lead_on_duty": "值班负责人",
     "limit_reserve": "后备人手",
     "limit_standby_limit": "每周备班次数",
+    "limit_stability": "改动已公布的班表",
 }

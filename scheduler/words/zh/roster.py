@@ -12,5 +12,6 @@ SENTENCES: dict[str, str] = {
     "roster_reserve_low": (
         "有{hours}小时的在岗加备班人数低于备班要求。最少的是{date}{start}至{end}：要求{wanted}人，只有{people}人。"
     ),
+    "credited_days_overdrawn": "{agent}本期调休{spent}天，但只有{left}天可用。请更正余额，或把多出的改为请假。",
     "roster_requests": ("共{total}个申请，满足了{granted}个。"),
 }

@@ -48,6 +48,13 @@ SCREEN: dict[str, str] = {
     "figure_hours": "每人工时：{least} 到 {most} 小时",
     "figure_hours_alike": "每人工时：{least} 小时",
     "figure_backlog": "隔夜留言未按时清完：{contacts} 人",
+    "heading_balances": "余额：期初 -> 期末（班次为比应分摊多出的个数，调休为剩余天数）",
+    "balance_late": "晚班",
+    "balance_late_and_night": "晚夜班",
+    "balance_night": "夜班",
+    "balance_weekend": "周末班",
+    "balance_day_off": "调休",
+    "balance_change": "{before} -> {after}",
     "detail_objective": "没能做到的合计代价：{objective}（不可能低于 {bound}，两者相差 {percent}）",
     "detail_objective_unknown": "没能做到的合计代价：{objective}（最低能到多少还不知道）",
     "detail_stage": "步骤 {name}：{objective}，不可能低于 {bound}，{seconds} 秒，{proof}",
@@ -60,7 +67,9 @@ SCREEN: dict[str, str] = {
     "wrote_file": "已写入：{file}",
     "check_clean": "必须遵守的规则全部满足。",
     "check_broken": "有 {count} 处违反了必须遵守的规则。",
-    "check_days": "这份班表从{start}起共 {days} 天，与店铺文件的日期不同；按班表自己的日期检查。",
     "config_fine": "{file} 没有问题：{agents} 人，{queues} 个队列，{shifts} 个班次，从{start}起 {days} 天。",
-    "init_done": "已写入：{file}。请填好人员和历史咨询量，然后运行：schedule solve {file}",
+    "init_done": (
+        "已写入：{file}（不常变的内容）和 {workbook}（每月要改的内容）。请填好这两个文件，用 schedule import 文件... "
+        "整理出历史咨询量，然后运行：schedule solve {file}"
+    ),
 }

@@ -17,7 +17,6 @@ FAULTS: dict[str, str] = {
         "文件夹无法写入：{reason}；请在店铺文件里设置 `output:`，或用 --out 指定文件夹"
     ),
     "there is a file of this name": "已有同名文件",
-    "there is a file of this name already; choose another one": "已有同名文件；请换一个名字",
     "this file is read by the same command; give --out another name": "这个文件正被同一条命令读取；请用 --out 指定别的名字",
     "this system cannot open a file named {name!r}; set PYTHONUTF8=1, or LC_ALL=C.UTF-8, and run again": (
         "本系统打不开名为 {name!r} 的文件；请设置 PYTHONUTF8=1 或 LC_ALL=C.UTF-8 后重新运行"
@@ -101,7 +100,9 @@ FAULTS: dict[str, str] = {
     "{value:g} is not allowed; shrinkage is one fraction below 1, the same in every row": (
         "不能填 {value:g}；shrinkage 是一个小于 1 的比例，每一行都相同"
     ),
-    "a roster file ends in .csv or .json; this one ends in {suffix}": "班表文件以 .csv 或 .json 结尾；这个的结尾是 {suffix}",
+    "a roster file ends in .xlsx, .csv or .json; this one ends in {suffix}": (
+        "班表文件以 .xlsx、.csv 或 .json 结尾；这个的结尾是 {suffix}"
+    ),
     "nothing": "空的",
     "the file has a header and no rows; a roster has at least one": "文件只有表头，没有数据；班表至少要有一行",
     "none of the people in the file are known to the store": "文件里的人，店铺文件里一个都没有",
@@ -189,6 +190,18 @@ FAULTS: dict[str, str] = {
     ): (
         "所需人数从 {given.start} 起共 {given.days} 天，每段 {given.interval_minutes} 分钟；店铺的班表从 {own.start} 起"
         "共 {own.days} 天，每段 {own.interval_minutes} 分钟"
+    ),
+    # 班表里的余额
+    "{part!r} is not a balance; write for example late 1; day_off 2, with the names {known}": (
+        "{part!r} 不是余额；请写成 late 1; day_off 2 这样，可用的名称有 {known}"
+    ),
+    "the balance {name} is there twice; keep one of the two": "余额 {name} 写了两次；请只留一个",
+    "{name!r} is not the name of a balance{near}; there are {known}": "没有名为 {name!r} 的余额{near}；可用的有 {known}",
+    "the balance {name} is {value!r}; it must be a whole number": "余额 {name} 现为 {value!r}；应为整数",
+    "{value!r} is not a list of balances by person": "{value!r} 不是按人列出的余额",
+    "{value!r} is neither true nor false": "{value!r} 既不是 true 也不是 false",
+    "an earlier row gives {agent} other balances ({others}); keep one of the two": (
+        "前面的行给 {agent} 写的余额不同（{others}）；请只留一个"
     ),
     # 命令行
     "{said}; see {command} --help": "{said}；用法见 {command} --help",

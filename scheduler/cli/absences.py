@@ -1,0 +1,145 @@
+"""Absences as they are typed: ``NAME:2026-12-05..2026-12-07``."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from scheduler.domain.absence import Absence
+from scheduler.domain.agent import Agent
+from scheduler.domain.roster import Roster
+from scheduler.errors import Fault, InputError, Phrase
+
+__all__ = ["read_absences", "read_told_at"]
+
+_DAY: Final = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?")
+_TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
+_RANGE: Final = re.compile(r"\.{2,}|~|至|到")
+
+
+def read_absences(texts: Sequence[str], agents: Sequence[Agent], roster: Roster) -> tuple[Absence, ...]:
+    """Understand who is absent and when.
+
+    Parameters
+    ----------
+    texts
+        ``NAME:DAY`` or ``NAME:FIRST..LAST``, a person by id or name. A day may be without its year (``12-05``, ``12/5``,
+        ``12月5日``): it is then the one of the roster. Capital letters, blanks at the ends and full width do not matter.
+    agents
+        Those of the store.
+    roster
+        For its days.
+
+    Raises
+    ------
+    InputError
+        With every fault of every text.
+    """
+    faults: list[Fault] = []
+    found = [absence for text in texts if (absence := _absence(text, agents, roster, faults)) is not None]
+    if faults:
+        raise InputError(faults)
+    return tuple(found)
+
+
+def read_told_at(text: str, roster: Roster) -> datetime:
+    """Understand a time such as ``2026-12-05T07:50`` or ``12-05 07:50``; a day alone is its first minute.
+
+    Raises
+    ------
+    InputError
+        It is none.
+    """
+    plain = _plain(text)
+    match = _DAY.match(plain)
+    rest = plain[match.end() :].lstrip("t ") if match else plain
+    day = _day_of(match, roster) if match else None
+    clock = _TIME.fullmatch(rest)
+    if day is None or (rest and clock is None):
+        raise InputError(Phrase("--from {text!r} is not a time; write it like 2026-12-05T07:50", text=text))
+    minutes = int(clock[1]) * 60 + int(clock[2]) if clock else 0
+    if clock and (int(clock[1]) > 24 or int(clock[2]) > 59):
+        raise InputError(Phrase("--from {text!r} is not a time; write it like 2026-12-05T07:50", text=text))
+    return datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes)
+
+
+def _absence(text: str, agents: Sequence[Agent], roster: Roster, faults: list[Fault]) -> Absence | None:
+    """One text, None and a fault or more where it cannot be understood."""
+    name, colon, days = unicodedata.normalize("NFKC", text).rpartition(":")
+    if not colon or not name.strip():
+        example = f"{agents[0].name}:{roster.start}" if agents else f"NAME:{roster.start}"
+        message = "--absent {text!r} names no day; write NAME:DAY or NAME:FIRST..LAST, such as {example}"
+        faults.append(Fault(Phrase(message, text=text, example=example)))
+        return None
+    agent = _agent(text, name, agents, faults)
+    parts = _RANGE.split(days)
+    edges = [_day(text, part, roster, faults) for part in (parts if len(parts) == 2 else [days])]
+    if agent is None or None in edges:
+        return None
+    first, last = edges[0], edges[-1]
+    assert first is not None
+    assert last is not None
+    if last < first:
+        message = "--absent {text!r}: {last} comes before {first}; put the earlier day first"
+        faults.append(Fault(Phrase(message, text=text, first=first, last=last)))
+        return None
+    return Absence(agent, first, last)
+
+
+def _agent(text: str, name: str, agents: Sequence[Agent], faults: list[Fault]) -> str | None:
+    """Id of the person whom a text names."""
+    plain = _plain(name)
+    by_id = [agent.id for agent in agents if _plain(agent.id) == plain]
+    found = by_id or [agent.id for agent in agents if _plain(agent.name) == plain]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = "--absent {text!r}: several people are called {name!r}; write one of the ids {ids}"
+        faults.append(Fault(Phrase(message, text=text, name=name.strip(), ids=tuple(found))))
+        return None
+    known = {_plain(word): word for agent in agents for word in (agent.name, agent.id)}
+    near = difflib.get_close_matches(plain, known, n=1)
+    if near:
+        message = "--absent {text!r}: there is nobody called {name!r}; did you mean {near!r}?"
+        faults.append(Fault(Phrase(message, text=text, name=name.strip(), near=known[near[0]])))
+    else:
+        message = "--absent {text!r}: there is nobody called {name!r}; the people are {known}"
+        faults.append(Fault(Phrase(message, text=text, name=name.strip(), known=tuple(agent.name for agent in agents))))
+    return None
+
+
+def _day(text: str, part: str, roster: Roster, faults: list[Fault]) -> date | None:
+    """A day of the roster, None and a fault where it is none."""
+    match = _DAY.fullmatch(_plain(part))
+    day = _day_of(match, roster) if match else None
+    if day is None:
+        message = "--absent {text!r}: {day!r} is not a day; write it like 2026-12-05 or 12-05"
+        faults.append(Fault(Phrase(message, text=text, day=part.strip())))
+    elif day not in roster.dates:
+        message = "--absent {text!r}: {day} is not a day of the roster, which has the days from {start} to {end}"
+        faults.append(Fault(Phrase(message, text=text, day=day, start=roster.start, end=roster.dates[-1])))
+        return None
+    return day
+
+
+def _day_of(match: re.Match[str], roster: Roster) -> date | None:
+    """The day that a text means; without year that of the roster, or the one nearest to its start."""
+    month, day = int(match[2]), int(match[3])
+    years = [int(match[1])] if match[1] else [roster.start.year + step for step in (0, 1, -1)]
+    days: list[date] = []
+    for year in years:
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    inside = [when for when in days if when in roster.dates]
+    return min(inside or days, key=lambda when: abs(when - roster.start), default=None)
+
+
+def _plain(text: str) -> str:
+    """A text without the differences that do not matter."""
+    return unicodedata.normalize("NFKC", text).strip().casefold()

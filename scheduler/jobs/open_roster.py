@@ -1,0 +1,89 @@
+"""A roster file, with the store that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from scheduler.config.load import load_store
+from scheduler.config.store import Store
+from scheduler.domain.edited_roster import EditedRoster
+from scheduler.domain.finding import Fact, Finding, Severity
+from scheduler.errors import DataError, Fault
+from scheduler.tables.recorded_store import recorded_store
+from scheduler.tables.roster_file import read_edited_roster
+from scheduler.tables.roster_xlsx.recorded_in_workbook import recorded_in_workbook
+from scheduler.tables.text_file import file_bytes
+
+__all__ = ["open_roster"]
+
+_USUAL: Final = "store.yaml"
+
+
+def open_roster(
+    path: Path | str,
+    *,
+    config: Path | str | None = None,
+    history: Path | str | None = None,
+    start: date | str | None = None,
+    days: int | None = None,
+    month: str | None = None,
+    language: str | None = None,
+    sheet: str | None = None,
+) -> tuple[Store, EditedRoster]:
+    """Read a roster and load its store on the days of the roster.
+
+    Parameters
+    ----------
+    path
+        The roster, as this tool wrote it, edited, or made by hand.
+    config
+        The store file. Where None: the one that the roster was made from, as the summary beside it or the workbook itself
+        says; else ``store.yaml`` in the working folder, or the only YAML file there.
+    history, language
+        As for `scheduler.load_store`.
+    start, days, month
+        Days for the store other than those of the roster.
+    sheet
+        Name of the sheet of a workbook.
+
+    Returns
+    -------
+    tuple
+        The store and the roster. Where the roster is for other days than the store file, a finding of the store says so.
+
+    Raises
+    ------
+    InputError
+        The roster or the store cannot be read, or nothing tells which store it is.
+    """
+    roster_path = Path(path)
+    file_bytes(roster_path)  # before its store is looked for, which would be the wrong thing to ask about
+    store_path = Path(config) if config is not None else _store_of(roster_path)
+    store = load_store(store_path, start=start, days=days, month=month, history=history, language=language)
+    first = store.grid.start
+    edited = read_edited_roster(roster_path, agents=store.agents, shifts=store.shifts, sheet=sheet, near=first)
+    roster = edited.roster
+    if (roster.start, roster.days) == (store.grid.start, store.grid.days) or start or days or month:
+        return store, edited
+    moved = load_store(store_path, start=roster.start, days=roster.days, history=history, language=language)
+    facts: dict[str, Fact] = {"days": roster.days, "start": roster.start.isoformat()}
+    finding = Finding("roster_other_days", Severity.INFO, facts)
+    return replace(moved, findings=(finding, *moved.findings)), edited
+
+
+def _store_of(path: Path) -> Path:
+    """The store file that a roster belongs to."""
+    found = recorded_in_workbook(path) or recorded_store(path.parent)
+    if found is not None:
+        return found
+    usual = Path(_USUAL)
+    if usual.is_file():
+        return usual
+    files = sorted(item for item in Path().iterdir() if item.suffix.lower() in (".yaml", ".yml") and item.is_file())
+    if len(files) != 1:
+        message = "nothing tells which store this roster belongs to; give the store file with --config FILE"
+        raise DataError(Fault(message, file=str(path)))
+    return files[0]

@@ -1,0 +1,86 @@
+"""`schedule solve --pin-from` and `--fill`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def edited(shop: Path) -> tuple[Path, dict[str, str]]:
+    """The roster with the first shift of Monday taken from its person, and that shift."""
+    file = shop / "made" / "roster.csv"
+    found = rows(file)
+    taken = next(row for row in found if row["kind"] == "work")
+    before = dict(taken)
+    taken.update(kind="off", shift="", start="", end="")
+    with file.open("w", encoding="utf-8-sig", newline="") as lines:
+        writer = csv.DictWriter(lines, list(taken))
+        writer.writeheader()
+        writer.writerows(found)
+    return file, before
+
+
+@pytest.fixture
+def made(shop: Path, schedule) -> Path:
+    result = schedule("solve", "store.yaml", "--out", "made", "--quiet", "--gap", "0.5")
+    assert result.returncode == 0, result.stderr
+    return shop
+
+
+def test_what_was_changed_stays_and_the_others_change_only_where_it_is_needed(made, schedule) -> None:
+    file, before = edited(made)
+    result = schedule("solve", "store.yaml", "--pin-from", str(file), "--out", "again", "--json")
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout)["kpis"]["uncovered_scored_minutes"] == 0
+    after = rows(made / "again" / "roster.csv")
+    there = {(row["date"], row["agent"]): (row["kind"], row["shift"]) for row in after}
+    asked = {(row["date"], row["agent"]): (row["kind"], row["shift"]) for row in rows(file)}
+    assert there[before["date"], before["agent"]] == ("off", "")
+    moved = {cell for cell in asked if asked[cell] != there[cell]}
+    assert {when for when, _ in moved} == {before["date"]}
+    assert len(moved) <= 2
+
+
+def test_the_edited_file_is_not_overwritten(made, schedule) -> None:
+    file, _ = edited(made)
+    words = file.read_bytes()
+    result = schedule("solve", "store.yaml", "--pin-from", str(file), "--out", "made", "--quiet")
+    assert result.returncode == 0, result.stderr
+    assert file.read_bytes() == words
+
+
+def test_a_roster_that_tells_nothing_of_what_was_changed_says_what_to_do(made, schedule) -> None:
+    alone = made / "alone"
+    alone.mkdir()
+    (alone / "roster.csv").write_bytes((made / "made" / "roster.csv").read_bytes())
+    result = schedule("solve", "store.yaml", "--pin-from", "alone/roster.csv")
+    assert result.returncode == 2
+    assert "--fill" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_what_contradicts_leave_is_named(made, schedule) -> None:
+    file = made / "made" / "roster.csv"
+    work = next(row for row in rows(file) if row["kind"] == "work")
+    store = (made / "store.yaml").read_text(encoding="utf-8")
+    (made / "store.yaml").write_text(
+        f"{store}leave:\n  - {{agent: {work['agent']}, from: {work['date']}}}\n", encoding="utf-8"
+    )
+    result = schedule("solve", "store.yaml", "--pin-from", "made/roster.csv", "--fill", "--lang", "zh")
+    assert result.returncode == 2
+    assert work["date"] in result.stderr
+    assert "请假" in result.stderr
+
+
+def test_fill_alone_says_that_it_needs_a_file(shop, schedule) -> None:
+    result = schedule("solve", "store.yaml", "--fill")
+    assert result.returncode == 2
+    assert "--pin-from FILE" in result.stderr

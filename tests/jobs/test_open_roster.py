@@ -1,0 +1,104 @@
+"""A roster file finds the store that it belongs to."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scheduler import InputError, load_store, open_roster
+
+
+@pytest.mark.parametrize("name", ["roster.csv", "roster.json"])
+def test_a_roster_finds_the_store_that_it_was_made_from(made: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir("/")
+    store, edited = open_roster(made / "made" / name)
+    assert store.path == made / "store.yaml"
+    assert edited.roster == edited.written
+    assert edited.changed == ()
+
+
+def test_an_edited_roster_knows_what_was_written(made: Path) -> None:
+    path = made / "made" / "roster.csv"
+    rows = path.read_text(encoding="utf-8-sig").splitlines()
+    changed = next(row for row in rows if ",work," in row)
+    when, agent, name = changed.split(",")[:3]
+    rows[rows.index(changed)] = f"{when},{agent},{name},off,,,,,"
+    path.write_text("\n".join(rows), encoding="utf-8-sig")
+    _, edited = open_roster(path)
+    assert edited.changed == ((agent, date.fromisoformat(when)),)
+
+
+def test_the_store_file_that_is_named_wins(made: Path) -> None:
+    other = made / "other.yaml"
+    text = (made / "store.yaml").read_text(encoding="utf-8")
+    other.write_text(text.replace("Corner shop", "Other shop"), encoding="utf-8")
+    store, _ = open_roster(made / "made" / "roster.csv", config=other)
+    assert store.name == "Other shop"
+
+
+def test_a_moved_folder_finds_the_store_by_the_path_that_the_user_gave(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = json.loads((made / "made" / "summary.json").read_text(encoding="utf-8"))
+    assert summary["config"]["beside"] == "../store.yaml"
+    summary["config"]["given"] = "store.yaml"
+    (made / "made" / "summary.json").write_text(json.dumps(summary), encoding="utf-8")
+    moved = tmp_path / "elsewhere" / "deep" / "made"
+    moved.parent.mkdir(parents=True)
+    (made / "made").rename(moved)
+    monkeypatch.chdir(made)
+    store, _ = open_roster(moved / "roster.csv")
+    assert store.path == Path("store.yaml")
+
+
+@pytest.mark.parametrize("names", [("store.yaml", "other.yaml"), ("my shop.yml",)])
+def test_without_summary_the_working_folder_tells(
+    made: Path, monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...]
+) -> None:
+    (made / "made" / "summary.json").unlink()
+    text = (made / "store.yaml").read_text(encoding="utf-8")
+    (made / "store.yaml").unlink()
+    for name in names:
+        (made / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(made)
+    store, edited = open_roster("made/roster.csv")
+    assert store.path == Path(names[0])
+    assert edited.written is None
+
+
+def test_two_store_files_are_a_question_to_the_user(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (made / "made" / "summary.json").unlink()
+    (made / "store.yaml").rename(made / "one.yaml")
+    (made / "two.yaml").write_text((made / "one.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.chdir(made)
+    with pytest.raises(InputError, match="--config FILE"):
+        open_roster("made/roster.csv")
+
+
+def test_a_roster_that_is_not_there_is_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match="no such file"):
+        open_roster("roster.csv")
+
+
+def test_the_store_is_loaded_on_the_days_of_the_roster(made: Path) -> None:
+    path = made / "store.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("start: 2026-12-07", "start: 2026-12-14"), encoding="utf-8")
+    store, edited = open_roster(made / "made" / "roster.csv")
+    assert store.grid.start == edited.roster.start == date(2026, 12, 7)
+    assert [finding.code for finding in store.findings][:1] == ["roster_other_days"]
+
+
+def test_days_that_are_asked_for_stay(made: Path) -> None:
+    store, edited = open_roster(made / "made" / "roster.csv", start="2026-12-08", days=3)
+    assert (store.grid.start, store.grid.days) == (date(2026, 12, 8), 3)
+    assert edited.roster.days == 7
+
+
+def test_the_days_of_the_store_file_need_no_word(made: Path) -> None:
+    store, _ = open_roster(made / "made" / "roster.csv", language="zh")
+    assert store.language == "zh"
+    assert store.findings == load_store(made / "store.yaml").findings
