@@ -20,15 +20,16 @@ _INSET, _ROUNDING = 0.16, 0.1
 _STANDBY = "*"
 _DASHES = (0, (2, 1.2))
 _HATCH = "/////"
+_CALLED_WIDTH = 1.6
 _FONT = 8.0
 _INCHES_PER_COLUMN, _INCHES_PER_HANDLE = 0.065, 0.55
 """Width of a Latin letter of the legend, and of what stands around a text."""
 
 
 def cell_code(cell: DayCell, pens: Pens) -> str:
-    """What is written in a cell: the code of the shift, with a star for standby, or the sign of leave."""
-    if cell.mark == "leave":
-        return pens.word("code_leave")
+    """What is written in a cell: the code of the shift, with a star for standby, or the sign of leave or a credited day."""
+    if cell.mark in ("leave", "credited"):
+        return pens.word(f"code_{cell.mark}")
     codes = "".join(pens.text(shift.code, shift.id[:2].upper()) for shift in cell.shifts)
     return codes + (_STANDBY if cell.mark == "standby" else "")
 
@@ -47,7 +48,7 @@ def cell_box(cell: DayCell, x: float, y: float) -> tuple[FancyBboxPatch, str]:
         facecolor=fill,
         edgecolor=edge or "none",
         linestyle=_DASHES if cell.mark == "standby" else "-",
-        linewidth=1.1 if edge else 0.0,
+        linewidth=_CALLED_WIDTH if cell.called else 1.1 if edge else 0.0,
         hatch=_HATCH if cell.mark == "leave" else None,
         zorder=3,
     )
@@ -66,6 +67,12 @@ def draw_legend(axes: Axes, *, table: RosterTable, pens: Pens, inches: float) ->
     if table.has_standby:
         text = f"{cell_code(DayCell('standby', table.shifts[:1]), pens)}  {pens.word('standby')}"
         handles.append(Patch(facecolor="white", edgecolor=palette.INK, linestyle=_DASHES, label=text))
+    if table.has_called:
+        fill, edge, _ = _look(DayCell("work", table.shifts[:1], called=True))
+        handles.append(Patch(facecolor=fill, edgecolor=edge, lw=_CALLED_WIDTH, label=pens.word("called")))
+    if table.has_credited:
+        text = f"{cell_code(DayCell('credited'), pens)}  {pens.word('credited')}"
+        handles.append(Patch(facecolor=palette.LEAVE, edgecolor=palette.LEAVE_EDGE, label=text))
     if table.has_leave:
         fill, edge, _ = _look(DayCell("leave"))
         handles.append(Patch(facecolor=fill, edgecolor=edge, hatch=_HATCH, lw=0, label=pens.word("leave")))
@@ -98,4 +105,6 @@ def _look(cell: DayCell) -> tuple[str, str | None, str]:
         return palette.LEAVE, palette.LEAVE_EDGE, palette.INK
     if cell.mark == "standby":
         return "white", palette.SHIFT_EDGE[cell.kind], palette.INK
+    if cell.called:
+        return palette.SHIFT_FILL[cell.kind], palette.CALLED, palette.SHIFT_INK[cell.kind]
     return palette.SHIFT_FILL[cell.kind], None, palette.SHIFT_INK[cell.kind]

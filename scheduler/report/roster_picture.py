@@ -50,7 +50,8 @@ def plot_roster(
     -------
     matplotlib.axes.Axes
         One row per person, the reserve pool below, then the people on duty per shift; columns are days, weekends shaded,
-        holidays and campaigns named above, sums at the right. A standby has a dashed border and a star.
+        holidays and campaigns named above, sums at the right. A standby has a dashed border and a star; who was called in
+        has a red border.
 
     Warns
     -----
@@ -129,12 +130,15 @@ class _Drawing:
         return [self.pens.word(key) for key in (*keys, "total_off", "total_weekend", "total_hours")]
 
     def _sum_values(self, row: PersonRow) -> list[str]:
-        """The sums of a person; for the pool only the days on standby mean anything."""
+        """The sums of a person; of the pool the days on standby, and what it was called in for."""
         totals = row.totals
         shifts = [str(totals.shifts[kind]) for kind in self.table.kinds]
         standby = [str(totals.standby)] if self.table.has_standby else []
         others = [str(totals.off), str(totals.weekend), f"{totals.hours:g}"]
-        return [*([""] * len(shifts) if row.pool else shifts), *standby, *([""] * 3 if row.pool else others)]
+        if row.pool:
+            others[0] = ""
+            shifts, others = (["" if text == "0" else text for text in texts] for texts in (shifts, others))
+        return [*shifts, *standby, *others]
 
     def _days(self, axes: Axes) -> None:
         """Shades and lines of the days, and the banners of holidays and campaigns."""

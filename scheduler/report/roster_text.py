@@ -21,7 +21,7 @@ __all__ = ["roster_text"]
 
 _LONGEST_NAME = 18
 _WEEKEND, _HOLIDAY, _MAKE_UP, _CAMPAIGN = "=", "#", "+", "!"
-_STANDBY = "*"
+_STANDBY, _CALLED = "*", "^"
 _NARROWEST = 20
 
 
@@ -93,17 +93,21 @@ class _Sheet:
 
     def code(self, row: PersonRow, cell: DayCell) -> str:
         """What a cell shows; a day without standby is no day off for somebody of the pool."""
-        if cell.mark in ("off", "leave"):
+        if cell.kind is None:
             return "" if row.pool and cell.mark == "off" else self.word(f"code_{cell.mark}")
-        return "".join(shift.code for shift in cell.shifts) + (_STANDBY if cell.mark == "standby" else "")
+        sign = _STANDBY if cell.mark == "standby" else _CALLED if cell.called else ""
+        return "".join(shift.code for shift in cell.shifts) + sign
 
     def totals(self, row: PersonRow) -> list[str]:
-        """The sums of a person, in the order of `heads`; for the pool only the days on standby mean anything."""
+        """The sums of a person, in the order of `heads`; of the pool the days on standby, and what it was called in for."""
         totals = row.totals
         standby = [str(totals.standby)] if self.table.has_standby else []
         shifts = [str(totals.shifts[kind]) for kind in self.table.kinds]
         others = [str(totals.off), str(totals.weekend), f"{totals.hours:g}"]
-        return [*([""] * len(shifts) if row.pool else shifts), *standby, *([""] * len(others) if row.pool else others)]
+        if row.pool:
+            others[0] = ""
+            shifts, others = (["" if text == "0" else text for text in texts] for texts in (shifts, others))
+        return [*shifts, *standby, *others]
 
     def days_width(self, days: range) -> int:
         """Columns that days take, bars between weeks included."""
@@ -200,7 +204,9 @@ def _legend(sheet: _Sheet) -> Iterator[str]:
         yield f"{shift.code} {shift.name} {shift_hours(shift)}"
     if table.has_standby:
         yield f"{table.shifts[0].code}{_STANDBY} {sheet.word('standby')}"
-    for key, there in (("off", True), ("leave", table.has_leave)):
+    if table.has_called:
+        yield f"{table.shifts[0].code}{_CALLED} {sheet.word('called')}"
+    for key, there in (("off", True), ("credited", table.has_credited), ("leave", table.has_leave)):
         code, name = sheet.word(f"code_{key}"), sheet.word("day_off" if key == "off" else key)
         if there and code != name:
             yield f"{code} {name}"

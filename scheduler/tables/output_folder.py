@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from scheduler.tables.summary_json import SUMMARY_NAME, recorded_hashes, summary
 __all__ = ["OUTPUT_FILES", "OutputFolder"]
 
 OUTPUT_FILES = (
+    "roster.xlsx",
     "roster.csv",
     "roster.json",
     "requirement.csv",
@@ -23,6 +24,8 @@ OUTPUT_FILES = (
     "findings.json",
     "roster.png",
     "coverage.png",
+    "changes.csv",
+    "calls.txt",
     SUMMARY_NAME,
 )
 """Names that a run writes under; a file of another name in the folder is never touched."""
@@ -45,6 +48,12 @@ class OutputFolder:
         The folder; it and its parents are made where absent.
     explicit
         Whether the user named it; only the advice in error messages differs.
+    summary
+        Name of the summary: two kinds of runs that share a folder each have their own.
+    names
+        Names that a run of this kind writes under whatever it contains.
+    folders
+        Folders within this one that files may go to, as ``texts/Anna.txt``.
 
     Examples
     --------
@@ -56,12 +65,22 @@ class OutputFolder:
     ['roster.csv', 'summary.json']
     """
 
-    def __init__(self, path: Path, *, explicit: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        explicit: bool,
+        summary: str = SUMMARY_NAME,
+        names: Sequence[str] = OUTPUT_FILES,
+        folders: Sequence[str] = (),
+    ) -> None:
         self._wanted = Path(path)
         self._explicit = explicit
+        self._summary, self._names, self._folders = summary, tuple(names), tuple(folders)
         self._path = self._wanted
         self._taken: tuple[str, ...] = ()
         self._contents: dict[str, bytes] = {}
+        self._discarded: set[str] = set()
 
     @property
     def path(self) -> Path:
@@ -75,6 +94,11 @@ class OutputFolder:
             return ()
         facts = {"folder": str(self._wanted), "new_folder": str(self._path), "files": ", ".join(self._taken)}
         return (Finding("output_folder_taken", Severity.WARNING, facts),)
+
+    @property
+    def left_over(self) -> tuple[str, ...]:
+        """Files of an earlier run, unchanged since, that this one does not write."""
+        return tuple(self._earlier())
 
     def prepare(self) -> OutputFolder:
         """Choose the folder and try whether it can be written; nothing is left behind.
@@ -102,9 +126,14 @@ class OutputFolder:
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Keep a file's contents, to be written by `finish`."""
-        if Path(name).name != name or name == SUMMARY_NAME:
-            raise ValueError(f"{name!r} is not the plain name of a file other than {SUMMARY_NAME}")
+        folder, _, plain = name.rpartition("/")
+        if Path(plain).name != plain or name == self._summary or (folder and folder not in self._folders):
+            raise ValueError(f"{name!r} is not the plain name of a file other than {self._summary}")
         self._contents[name] = data
+
+    def discard(self, name: str) -> None:
+        """Say that a file of an earlier run would be wrong beside this one's; `finish` removes it if nobody changed it."""
+        self._discarded.add(name)
 
     def finish(self, summary: Mapping[str, object]) -> Mapping[str, Path]:
         """Write everything.
@@ -125,11 +154,17 @@ class OutputFolder:
             The folder cannot be written any more.
         """
         self._choose()  # again: the search took its time, and somebody may have opened or edited a file meanwhile
-        hashes = {name: _hash(data) for name, data in self._contents.items()}
-        contents = {**self._contents, SUMMARY_NAME: summary_bytes(summary, hashes)}
+        # A file that only an earlier run wrote stays ours: a later run like that one may replace it.
+        earlier = self._earlier()
+        wrong = [name for name in earlier if name in self._discarded]
+        kept = {name: digest for name, digest in earlier.items() if name not in wrong}
+        hashes = {**kept, **{name: _hash(data) for name, data in self._contents.items()}}
+        contents = {**self._contents, self._summary: summary_bytes(summary, hashes)}
         self._make_folder()
         try:
             self._write(contents)
+            for name in wrong:
+                (self._path / name).unlink(missing_ok=True)
         except OSError as error:
             raise self._unwritable(error) from error
         return {name: self._path / name for name in contents}
@@ -139,8 +174,10 @@ class OutputFolder:
         waiting: dict[Path, Path] = {}
         try:
             for name, data in contents.items():
-                beside = self._path / _beside(name)
-                waiting[beside] = self._path / name
+                target = self._path / name
+                target.parent.mkdir(exist_ok=True)
+                beside = target.with_name(_beside(target.name))
+                waiting[beside] = target
                 with beside.open("xb") as stream:
                     stream.write(data)
                     stream.flush()
@@ -169,11 +206,17 @@ class OutputFolder:
 
     def _in_the_way(self) -> Iterator[str]:
         """Names under which a file lies that must not or cannot be overwritten."""
-        known = recorded_hashes(self._wanted / SUMMARY_NAME)
-        for name in dict.fromkeys((*OUTPUT_FILES, *self._contents)):
+        known = recorded_hashes(self._wanted / self._summary)
+        for name in dict.fromkeys((*self._names, *self._contents)):
             path = self._wanted / name
             if os.path.lexists(path) and (not path.is_file() or not _ours(path, known.get(name))):
                 yield name
+
+    def _earlier(self) -> dict[str, str]:
+        """Hashes of files that an earlier run wrote, that nobody has changed and that this one does not write."""
+        known = recorded_hashes(self._path / self._summary)
+        others = {name: digest for name, digest in known.items() if name not in (*self._contents, self._summary)}
+        return {name: digest for name, digest in others.items() if _ours(self._path / name, digest)}
 
     def _make_folder(self) -> list[Path]:
         """Make the folder and its parents; returns those made, outermost first."""

@@ -7,6 +7,7 @@ from typing import Final
 from scheduler.domain.shift import ShiftKind
 
 __all__ = [
+    "CALLED",
     "CAMPAIGN",
     "CLOSED",
     "EXACT",
@@ -32,6 +33,8 @@ HOLIDAY: Final = "#e6b8d2"
 CAMPAIGN: Final = "#f0a202"
 LEAVE: Final = "#dfe3e8"
 LEAVE_EDGE: Final = "#c3cad2"
+CALLED: Final = "#b3261e"
+"""Border of work that somebody was called in for."""
 CLOSED: Final = "#e3e6ea"
 EXACT: Final = "#f7f8f9"
 SHORT: Final = ("#fdd9c4", "#f4874b", "#c8410b")

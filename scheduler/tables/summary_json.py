@@ -39,7 +39,7 @@ def recorded_hashes(path: Path) -> dict[str, str]:
     Parameters
     ----------
     path
-        A summary.json.
+        A summary.json, or one of another name.
 
     Returns
     -------
@@ -53,7 +53,7 @@ def recorded_hashes(path: Path) -> dict[str, str]:
         if not isinstance(own, dict) or not isinstance(files, dict) or own["sha256"] != _digest(record):
             return {}
         hashes = {str(name): str(entry["sha256"]) for name, entry in files.items()}
-        return {**hashes, SUMMARY_NAME: hashlib.sha256(path.read_bytes()).hexdigest()}
+        return {**hashes, path.name: hashlib.sha256(path.read_bytes()).hexdigest()}
     except (DataError, KeyError, TypeError, OSError):
         return {}
 

@@ -9,12 +9,14 @@ from datetime import timedelta
 import pytest
 from factories import MONDAY, make_agent, make_problem, make_roster
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from scheduler.domain.calendar import Calendar, Campaign
 from scheduler.report import fonts
 from scheduler.report.roster_picture import plot_roster
 from scheduler.report.save_picture import picture_bytes
+from scheduler.tables import palette
 
 NAMES = {"li_na": "Li Na", "wang": "Wang Fang", "p1": "Reserve One"}
 
@@ -121,3 +123,21 @@ def test_global_state_and_pyplot_are_left_alone() -> None:
         "assert state() == before and 'matplotlib.pyplot' not in sys.modules\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_credited_days_and_work_called_in_for_are_marked_and_explained() -> None:
+    problem = make_problem(days=14, agents=[make_agent("li_na"), make_agent("p1", pool=True)])
+    roster = make_roster(problem, li_na="E.L", p1="L")
+    day = frozenset({("li_na", MONDAY + timedelta(days=1))})
+    items = tuple(replace(item, called=item.agent == "p1") for item in roster.assignments)
+    axes = plot_roster(replace(roster, assignments=items, leave=day, credited=day), problem, language="en")
+    shown = texts(axes)
+    assert shown.count("cr") == 1
+    legend = axes.get_legend()
+    assert legend is not None
+    assert {"called in", "cr  credited day off"} <= {text.get_text() for text in legend.get_texts()}
+    assert palette.CALLED in {to_hex(patch.get_edgecolor()) for patch in axes.patches}
+    sums = [
+        text.get_text() for text in axes.texts if abs(text.get_position()[1] - 2.53) < 0.01 and text.get_position()[0] > 14
+    ]
+    assert sums == ["", "1", "", "", "8"]

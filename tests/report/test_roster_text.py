@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -111,3 +112,26 @@ def test_leave_is_explained_only_where_somebody_is_on_leave() -> None:
     assert "lv leave" in roster_text(roster, problem, language="en")
     problem, roster = sample(7, chinese=True)
     assert "lv leave" not in roster_text(roster, problem, language="en")
+
+
+def called_and_credited(language: str) -> list[str]:
+    problem = make_problem(days=3, agents=[make_agent("a1"), make_agent("pool", pool=True)])
+    roster = make_roster(problem, a1="EL.", pool="E..")
+    items = tuple(replace(item, called=item.agent == "pool") for item in roster.assignments)
+    day = frozenset({("a1", MONDAY + timedelta(days=2))})
+    roster = replace(roster, assignments=items, leave=day, credited=day)
+    return roster_text(roster, problem, language=language).splitlines()
+
+
+def test_credited_days_and_work_called_in_for_are_marked_and_explained() -> None:
+    lines = called_and_credited("en")
+    assert "A1          E  L cr |     1    1   1       0    16" in lines
+    assert "Pool       E^       |     1                      8" in lines
+    assert "E^ called in   . day off   cr credited day off" in lines[-1]
+
+
+def test_chinese_words_for_credited_days_and_work_called_in_for() -> None:
+    lines = called_and_credited("zh")
+    assert any("E  L 调 |" in line for line in lines)
+    assert "E^ 备班转上班" in lines[-1]
+    assert "调 调休" in lines[-1]

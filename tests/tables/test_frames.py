@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 
 import numpy as np
@@ -45,6 +46,13 @@ def test_roster_has_a_row_per_assignment() -> None:
         ["a1", "work", "early", 8.0],
         ["a1", "standby", "late", 8.0],
     ]
+
+
+def test_work_of_somebody_called_in_is_told_apart() -> None:
+    roster = make_roster(make_problem(), a1="EL.....")
+    items = tuple(replace(item, called=item.shift == "late") for item in roster.assignments)
+    frame = to_frame(replace(roster, assignments=items))
+    assert frame[["kind", "called"]].to_numpy().tolist() == [["work", False], ["work", True]]
 
 
 def test_an_empty_roster_has_the_columns() -> None:

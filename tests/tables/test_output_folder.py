@@ -9,6 +9,7 @@ import pytest
 
 from scheduler.errors import InputError
 from scheduler.tables.output_folder import OutputFolder
+from scheduler.tables.summary_json import recorded_hashes
 
 
 def run(path: Path, text: str = "date\n", *, explicit: bool = False) -> OutputFolder:
@@ -72,9 +73,9 @@ def test_files_of_an_interrupted_run_are_not_overwritten(tmp_path: Path) -> None
 
 def test_other_files_in_a_folder_of_the_user_stay(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
-    (tmp_path / "roster.xlsx").write_text("mine")
+    (tmp_path / "wages.xlsx").write_text("mine")
     assert run(tmp_path, explicit=True).path == tmp_path
-    assert listed(tmp_path) == ["notes.txt", "roster.csv", "roster.png", "roster.xlsx", "summary.json"]
+    assert listed(tmp_path) == ["notes.txt", "roster.csv", "roster.png", "summary.json", "wages.xlsx"]
 
 
 def test_a_file_deleted_since_is_written_again(tmp_path: Path) -> None:
@@ -168,3 +169,70 @@ def test_a_failure_while_writing_leaves_the_old_files_whole(tmp_path: Path, monk
 def test_only_plain_names_are_written(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="plain name"):
         OutputFolder(tmp_path, explicit=True).write_text(name, "")
+
+
+def keep(path: Path, *names: str) -> OutputFolder:
+    """A run of another kind, with a summary of its own and a folder within."""
+    folder = OutputFolder(path, explicit=True, summary="handout.json", names=(), folders=("texts",)).prepare()
+    for name in names:
+        folder.write_text(name, name)
+    return folder
+
+
+def test_two_kinds_of_runs_share_a_folder(tmp_path: Path) -> None:
+    run(tmp_path / "out")
+    keep(tmp_path / "out", "texts/李娜.txt").finish({})
+    assert run(tmp_path / "out", "second").path.name == "out"
+    assert keep(tmp_path / "out", "texts/李娜.txt").path.name == "out"
+    assert (tmp_path / "out" / "texts" / "李娜.txt").read_text(encoding="utf-8") == "texts/李娜.txt"
+
+
+def test_an_edited_file_within_a_folder_is_never_overwritten(tmp_path: Path) -> None:
+    keep(tmp_path / "out", "texts/a.txt").finish({})
+    (tmp_path / "out" / "texts" / "a.txt").write_text("mine")
+    files = keep(tmp_path / "out", "texts/a.txt").finish({})
+    assert files["texts/a.txt"] == tmp_path / "out-2" / "texts/a.txt"
+    assert (tmp_path / "out" / "texts" / "a.txt").read_text() == "mine"
+
+
+def test_files_that_only_an_earlier_run_wrote_are_told_and_stay_replaceable(tmp_path: Path) -> None:
+    keep(tmp_path / "out", "texts/a.txt", "texts/b.txt").finish({})
+    second = keep(tmp_path / "out", "texts/b.txt")
+    assert second.left_over == ("texts/a.txt",)
+    second.finish({})
+    third = keep(tmp_path / "out", "texts/a.txt", "texts/b.txt")
+    third.finish({})
+    assert (third.path.name, third.left_over) == ("out", ())
+
+
+@pytest.mark.parametrize("name", ["other/a.txt", "texts/../a.txt", "texts/deep/a.txt", "handout.json"])
+def test_only_the_folders_named_are_written_to(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="plain name"):
+        keep(tmp_path, name)
+
+
+def test_a_file_that_would_be_wrong_beside_this_run_is_removed(tmp_path: Path) -> None:
+    run(tmp_path / "out")
+    folder = OutputFolder(tmp_path / "out", explicit=False).prepare()
+    folder.write_text("roster.csv", "second")
+    folder.discard("roster.png")
+    folder.finish({})
+    assert listed(tmp_path / "out") == ["roster.csv", "summary.json"]
+    assert "roster.png" not in recorded_hashes(tmp_path / "out" / "summary.json")
+
+
+def test_a_file_that_is_discarded_and_written_all_the_same_stays(tmp_path: Path) -> None:
+    run(tmp_path / "out")
+    folder = OutputFolder(tmp_path / "out", explicit=False).prepare()
+    folder.discard("roster.csv")
+    folder.write_text("roster.csv", "second")
+    assert folder.finish({})["roster.csv"].read_text() == "second"
+
+
+def test_a_file_of_the_user_is_never_removed(tmp_path: Path) -> None:
+    (tmp_path / "calls.pdf").write_text("mine")
+    folder = OutputFolder(tmp_path, explicit=True).prepare()
+    folder.discard("calls.pdf")
+    folder.write_text("roster.csv", "second")
+    folder.finish({})
+    assert (tmp_path / "calls.pdf").read_text() == "mine"

@@ -132,3 +132,45 @@ def test_people_who_have_left_can_be_passed_over(tmp_path: Path) -> None:
 def test_a_file_without_rows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no rows"):
         read(tmp_path, "")
+
+
+def test_work_of_somebody_called_in_and_credited_days_off_have_kinds_of_their_own(tmp_path: Path) -> None:
+    roster = read(
+        tmp_path, "2026-12-05,wang,,called,late,,,,\n2026-12-06,wang,,Credited,,,,,\n2026-12-07,wang,,leave,,,,,\n"
+    )
+    (item,) = roster.assignments
+    assert (item.kind, item.called) == (DutyKind.WORK, True)
+    assert roster.credited == {("wang", date(2026, 12, 6))}
+    assert roster.leave == {("wang", date(2026, 12, 6)), ("wang", date(2026, 12, 7))}
+    kinds = [line.split(",")[3] for line in roster_csv_bytes(roster).decode("utf-8-sig").splitlines() if ",wang," in line]
+    assert kinds == ["called", "credited", "leave"]
+
+
+def test_work_and_work_called_in_for_are_two_assignments(tmp_path: Path) -> None:
+    roster = read(tmp_path, "2026-12-05,wang,,work,early,8:00,12:00,,\n2026-12-05,wang,,called,early,12:00,16:00,,\n")
+    assert [item.called for item in roster.assignments] == [False, True]
+
+
+def test_balances_stand_on_the_last_row_of_a_person_and_only_where_somebody_has_some() -> None:
+    day = date(2026, 12, 5)
+    roster = Roster(day, 2, ("li_na", "wang"), (), balances={"wang": {"day_off": 2, "late": 1}})
+    lines = roster_csv_bytes(roster).decode("utf-8-sig").splitlines()
+    assert lines[0] == HEADER.strip() + ",balances"
+    assert [line.split(",")[-1] for line in lines[1:]] == ["", "", "", "late 1; day_off 2"]
+
+
+def test_balances_may_stand_on_any_row_but_not_say_two_things(tmp_path: Path) -> None:
+    head = HEADER.strip() + ",balances\n"
+    path = tmp_path / "roster.csv"
+    path.write_text(head + "2026-12-05,wang,,off,,,,,,late 1\n2026-12-06,wang,,off,,,,,,late 1\n", encoding="utf-8")
+    assert read_roster_csv(path, agents=AGENTS, shifts=()).balances == {"wang": {"late": 1}}
+    path.write_text(head + "2026-12-05,wang,,off,,,,,,late 1\n2026-12-06,wang,,off,,,,,,late 2\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"csv:3: balances: an earlier row gives wang other balances \(late 1\)"):
+        read_roster_csv(path, agents=AGENTS, shifts=())
+
+
+def test_what_is_no_balance_is_a_fault_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(HEADER.strip() + ",balances\n2026-12-05,wang,,off,,,,,,much\n", encoding="utf-8")
+    with pytest.raises(DataError, match="csv:2: balances: 'much' is not a balance"):
+        read_roster_csv(path, agents=AGENTS, shifts=())

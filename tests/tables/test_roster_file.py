@@ -3,12 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from factories import EARLY, make_agent
+from factories import EARLY, MONDAY, make_agent, make_problem, make_roster
+from rosters_in_workbooks import written
 
 from scheduler.errors import DataError
-from scheduler.tables.roster_csv import write_roster_csv
-from scheduler.tables.roster_file import read_roster
-from scheduler.tables.roster_json import write_roster_json
+from scheduler.tables.output_folder import OutputFolder
+from scheduler.tables.roster_csv import roster_csv_bytes, write_roster_csv
+from scheduler.tables.roster_file import read_edited_roster, read_roster
+from scheduler.tables.roster_json import roster_json_bytes, write_roster_json
 
 
 def test_the_suffix_decides_in_any_case(tmp_path: Path) -> None:
@@ -24,5 +26,44 @@ def test_the_suffix_decides_in_any_case(tmp_path: Path) -> None:
 
 
 def test_another_suffix_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"ends in \.csv or \.json; this one ends in \.xls"):
+    with pytest.raises(DataError, match=r"ends in \.xlsx, \.csv or \.json; this one ends in \.txt"):
+        read_roster(tmp_path / "a.txt", agents=[], shifts=[])
+
+
+def test_a_workbook_is_told_by_its_contents(tmp_path: Path) -> None:
+    problem = make_problem()
+    roster = make_roster(problem, a1="EELL...")
+    for name in ("a.xlsx", "a.csv", "a"):
+        path = written(tmp_path / name, roster, problem)
+        edited = read_edited_roster(path, agents=problem.agents, shifts=problem.shifts)
+        assert (edited.roster, edited.written) == (roster, roster)
+        assert read_roster(path, agents=problem.agents, shifts=problem.shifts) == roster
+
+
+def test_an_old_workbook_is_told_to_be_saved_anew(tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    with pytest.raises(DataError, match="this is an old"):
         read_roster(tmp_path / "a.xls", agents=[], shifts=[])
+
+
+def test_a_workbook_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="there is no such file"):
+        read_edited_roster(tmp_path / "a.xlsx", agents=[], shifts=[])
+
+
+@pytest.mark.parametrize("name", ["roster.csv", "roster.json"])
+def test_what_was_written_is_known_from_the_file_beside_that_nobody_edited(tmp_path: Path, name: str) -> None:
+    problem = make_problem()
+    before, after = make_roster(problem, a1="EELL..."), make_roster(problem, a1=".ELL...")
+    folder = OutputFolder(tmp_path / "out", explicit=True).prepare()
+    folder.write_bytes("roster.json", roster_json_bytes(before))
+    folder.write_bytes("roster.csv", roster_csv_bytes(before))
+    folder.finish({})
+    settings = {"agents": problem.agents, "shifts": problem.shifts}
+    write = write_roster_csv if name.endswith("csv") else write_roster_json
+    write(tmp_path / "out" / name, after)
+    edited = read_edited_roster(tmp_path / "out" / name, **settings)
+    assert edited.roster == after
+    known = name == "roster.csv"  # an edited roster.json cannot tell what it was
+    assert edited.written == (before if known else None)
+    assert edited.changed == ((("a1", MONDAY),) if known else ())

@@ -52,3 +52,51 @@ def test_people_who_have_left_can_be_passed_over(tmp_path: Path) -> None:
     read = read_roster_json(tmp_path / "roster.json", agents=agents[1:], shifts=SHIFTS, skip_unknown_agents=True)
     assert read.agents == roster.agents[1:]
     assert {item.agent for item in read.assignments} <= set(read.agents)
+
+
+def test_a_file_from_before_there_were_balances_is_read(tmp_path: Path) -> None:
+    roster, agents = random_roster(4)
+    data = json.loads(roster_json_bytes(roster))
+    assert data.pop("balances")
+    data.pop("credited")
+    for item in data["assignments"]:
+        item.pop("called", None)
+    (tmp_path / "roster.json").write_text(json.dumps(data), encoding="utf-8")
+    read = read_roster_json(tmp_path / "roster.json", agents=agents, shifts=SHIFTS)
+    assert (read.credited, read.balances, read.leave) == (frozenset(), {}, roster.leave)
+    assert not any(item.called for item in read.assignments)
+
+
+def test_wrong_balances_credited_days_and_calls_are_told_with_their_places(tmp_path: Path) -> None:
+    roster, agents = random_roster(3)
+    data = json.loads(roster_json_bytes(roster))
+    first = agents[0].id
+    data["assignments"][0]["called"] = "yes"
+    data["credited"] = [{"agent": first, "date": "soon"}]
+    data["balances"] = {first: {"late": 1.5}, "nobody": {"late": 1}}
+    path = tmp_path / "roster.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        read_roster_json(path, agents=agents, shifts=SHIFTS)
+    places = [fault.column for fault in caught.value.faults]
+    assert places == ["assignments[0].called", "credited[0].date", f"balances.{first}", "balances.agent"]
+
+
+@pytest.mark.parametrize("wrong", [[], {"a": 3}])
+def test_balances_of_another_shape_are_refused(tmp_path: Path, wrong: object) -> None:
+    roster, agents = random_roster(3)
+    data = json.loads(roster_json_bytes(roster))
+    data["balances"] = wrong
+    path = tmp_path / "roster.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(DataError, match="is not a list of balances by person"):
+        read_roster_json(path, agents=agents, shifts=SHIFTS)
+
+
+def test_a_credited_day_is_leave_even_where_it_is_listed_once(tmp_path: Path) -> None:
+    roster, agents = random_roster(3)
+    data = json.loads(roster_json_bytes(roster))
+    data["leave"], data["credited"] = [], [{"agent": agents[0].id, "date": roster.start.isoformat()}]
+    (tmp_path / "roster.json").write_text(json.dumps(data), encoding="utf-8")
+    read = read_roster_json(tmp_path / "roster.json", agents=agents, shifts=SHIFTS)
+    assert read.leave == read.credited == {(agents[0].id, roster.start)}

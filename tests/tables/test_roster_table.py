@@ -60,3 +60,23 @@ def test_two_shifts_on_one_day_of_a_roster_made_by_hand_are_both_shown() -> None
     table = roster_table(doubled, problem)
     assert [shift.id for shift in table.team[0].cells[0].shifts] == ["early", "late"]
     assert table.on_duty == {"early": (1,), "late": (1,)}
+
+
+def test_a_credited_day_off_is_a_day_off_with_a_mark_of_its_own() -> None:
+    problem = make_problem(days=3, agents=1)
+    days = frozenset({("a1", MONDAY), ("a1", MONDAY + timedelta(days=1))})
+    roster = replace(make_roster(problem), leave=days, credited=frozenset({("a1", MONDAY)}))
+    table = roster_table(roster, problem)
+    assert [cell.mark for cell in table.team[0].cells] == ["credited", "leave", "off"]
+    assert (table.team[0].totals.off, table.team[0].totals.credited) == (2, 1)
+    assert (table.has_credited, table.has_leave, table.has_called) == (True, True, False)
+
+
+def test_work_of_somebody_called_in_is_work() -> None:
+    problem = make_problem(days=1, agents=[make_agent("a1"), make_agent("p", pool=True)])
+    roster = make_roster(problem, p="L")
+    called = replace(roster, assignments=tuple(replace(item, called=True) for item in roster.assignments))
+    table = roster_table(called, problem)
+    assert (table.pool[0].cells[0].mark, table.pool[0].cells[0].called) == ("work", True)
+    assert table.on_duty["late"] == (1,)
+    assert table.has_called
