@@ -14,16 +14,26 @@ if TYPE_CHECKING:
     from scheduler.config.json_schema import json_schema
     from scheduler.config.load import load_store
     from scheduler.config.store import Store
+    from scheduler.domain.absence import Absence
     from scheduler.domain.audit import Audit
+    from scheduler.domain.edited_roster import EditedRoster
     from scheduler.domain.forecast import Forecast
     from scheduler.domain.outcome import Outcome
     from scheduler.domain.requirement import Requirement
     from scheduler.domain.roster import Roster
     from scheduler.errors import AuditError, InfeasibleError, InputError, NoRosterFound, SchedulerError
+    from scheduler.explaining.calls_text import calls_text
+    from scheduler.explaining.changes_text import changes_text
     from scheduler.jobs.check import check
     from scheduler.jobs.forecast import forecast
+    from scheduler.jobs.handout import handout
+    from scheduler.jobs.import_history import import_history
     from scheduler.jobs.init_store import init_store
+    from scheduler.jobs.judge_edit import judge_edit
+    from scheduler.jobs.open_roster import open_roster
     from scheduler.jobs.prepare_folder import prepare_folder
+    from scheduler.jobs.replan import replan
+    from scheduler.jobs.requirement_of import requirement_of
     from scheduler.jobs.save import save
     from scheduler.jobs.solve import solve
     from scheduler.jobs.staff import staff
@@ -31,15 +41,18 @@ if TYPE_CHECKING:
     from scheduler.report.coverage_picture import plot_coverage
     from scheduler.report.roster_picture import plot_roster
     from scheduler.report.roster_text import roster_text
+    from scheduler.tables.exports.write_history import write_history
     from scheduler.tables.findings_json import finding_records
     from scheduler.tables.forecast_csv import read_forecast_csv, write_forecast_csv
     from scheduler.tables.frames import to_frame
     from scheduler.tables.requirement_csv import read_requirement_csv, write_requirement_csv
-    from scheduler.tables.roster_file import read_roster
+    from scheduler.tables.roster_file import read_edited_roster, read_roster
 
 _HOMES = {
+    "Absence": "scheduler.domain.absence",
     "Audit": "scheduler.domain.audit",
     "AuditError": "scheduler.errors",
+    "EditedRoster": "scheduler.domain.edited_roster",
     "Forecast": "scheduler.domain.forecast",
     "InfeasibleError": "scheduler.errors",
     "InputError": "scheduler.errors",
@@ -49,19 +62,28 @@ _HOMES = {
     "Roster": "scheduler.domain.roster",
     "SchedulerError": "scheduler.errors",
     "Store": "scheduler.config.store",
+    "calls_text": "scheduler.explaining.calls_text",
+    "changes_text": "scheduler.explaining.changes_text",
     "check": "scheduler.jobs.check",
     "defaults_text": "scheduler.config.defaults",
     "finding_records": "scheduler.tables.findings_json",
     "forecast": "scheduler.jobs.forecast",
+    "handout": "scheduler.jobs.handout",
+    "import_history": "scheduler.jobs.import_history",
     "init_store": "scheduler.jobs.init_store",
     "json_schema": "scheduler.config.json_schema",
+    "judge_edit": "scheduler.jobs.judge_edit",
     "load_store": "scheduler.config.load",
+    "open_roster": "scheduler.jobs.open_roster",
     "plot_coverage": "scheduler.report.coverage_picture",
     "plot_roster": "scheduler.report.roster_picture",
     "prepare_folder": "scheduler.jobs.prepare_folder",
+    "read_edited_roster": "scheduler.tables.roster_file",
     "read_forecast_csv": "scheduler.tables.forecast_csv",
     "read_requirement_csv": "scheduler.tables.requirement_csv",
     "read_roster": "scheduler.tables.roster_file",
+    "replan": "scheduler.jobs.replan",
+    "requirement_of": "scheduler.jobs.requirement_of",
     "roster_text": "scheduler.report.roster_text",
     "save": "scheduler.jobs.save",
     "solve": "scheduler.jobs.solve",
@@ -69,12 +91,15 @@ _HOMES = {
     "summarize": "scheduler.jobs.summarize",
     "to_frame": "scheduler.tables.frames",
     "write_forecast_csv": "scheduler.tables.forecast_csv",
+    "write_history": "scheduler.tables.exports.write_history",
     "write_requirement_csv": "scheduler.tables.requirement_csv",
 }
 
 __all__ = [
+    "Absence",
     "Audit",
     "AuditError",
+    "EditedRoster",
     "Forecast",
     "InfeasibleError",
     "InputError",
@@ -84,19 +109,28 @@ __all__ = [
     "Roster",
     "SchedulerError",
     "Store",
+    "calls_text",
+    "changes_text",
     "check",
     "defaults_text",
     "finding_records",
     "forecast",
+    "handout",
+    "import_history",
     "init_store",
     "json_schema",
+    "judge_edit",
     "load_store",
+    "open_roster",
     "plot_coverage",
     "plot_roster",
     "prepare_folder",
+    "read_edited_roster",
     "read_forecast_csv",
     "read_requirement_csv",
     "read_roster",
+    "replan",
+    "requirement_of",
     "roster_text",
     "save",
     "solve",
@@ -104,6 +138,7 @@ __all__ = [
     "summarize",
     "to_frame",
     "write_forecast_csv",
+    "write_history",
     "write_requirement_csv",
 ]
 

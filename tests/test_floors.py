@@ -26,6 +26,7 @@ FLOORS = {
     "auditing": 4,
     "simulation": 4,
     "explaining": 5,
+    "planning": 5,
     "report": 5,
     "book": 5,
     "engines": 5,
