@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from scheduler.domain.day_of import DayOf
 from scheduler.words.catalogue import label
+from scheduler.words.duty_hours import duty_hours
 
 __all__ = ["day_words"]
 
@@ -26,7 +27,7 @@ def day_words(day: DayOf, language: str, names: Mapping[str, str]) -> str:
         return label("day_credited" if day.credited else "day_leave" if day.leave else "day_off_now", language)
     duties = (
         label("day_work" if item.works else "day_standby", language).format(
-            shift=names.get(item.shift, item.shift), hours=DayOf.hours(item)
+            shift=names.get(item.shift, item.shift), hours=duty_hours(item, language)
         )
         for item in day.given
     )

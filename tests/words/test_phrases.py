@@ -30,7 +30,7 @@ POSITIONS = {
     "_fault": -1,
 }
 """Where a call has its message."""
-NOUNS = {"suggest": 2, "unknown": 2, "not_in_store": 0, "_known": 3}
+NOUNS = {"suggest": 2, "unknown": 2, "not_in_store": 0, "_known": 3, "_id_of": 1}
 """Where a call names what there is."""
 RECEIVERS = {"faults", "self._faults"}
 """Whose methods ``add`` and ``add_argument`` take a message."""

@@ -8,8 +8,8 @@ SENTENCES: dict[str, str] = {
         "`schedule config defaults` shows all of them."
     ),
     "balances_on_top": (
-        "The store file writes balances for {people:person|people}, {agent} for one, and they were added to those that last "
-        "period's roster carries on. What is counted once goes on by itself: delete it from the file, or it counts again."
+        "Balances are written for {people:person|people}, {agent} for one, and were added to those that last period's "
+        "roster carries on. What is counted once goes on by itself: delete it where the people stand, or it counts again."
     ),
     "carried_days_off": "Credited days off left at the start: {days:day|days}, of {people:person|people}.",
     "carried_lates": (
@@ -53,6 +53,10 @@ SENTENCES: dict[str, str] = {
     "open_hours_without_shift": (
         "The store is open from {start} to {end} on {days:day|days}, first on {first}, but no shift covers that time. Add a "
         "shift or shorten the hours."
+    ),
+    "standby_not_asked": (
+        "{people:person|people} may be on standby, such as {agent}, but no limit asks for standby, so nobody is put on "
+        "it. If you want it, write under rules: reserve: {{ratio: 1.5}} (on duty and on standby, for each person needed)."
     ),
     "store_file_gb18030": "The store file {file} was read as GB18030 (GBK). Better save it as UTF-8.",
 }

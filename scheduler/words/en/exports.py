@@ -22,6 +22,13 @@ SENTENCES: dict[str, str] = {
         "{file}: its hours run to 24 and have no 0, or are counted from the first, so each is taken as the end of its hour: "
         "9:00 means 8:00-9:00. If it is the beginning, give --hours start."
     ),
+    "import_next_day": (
+        "{file}, {cell}: what follows 23:00 is taken as the hours after midnight, of the next day. If they belong to the "
+        "same day, put them before the others."
+    ),
+    "import_other_measure": (
+        "{file}: the table at {cell} was passed over, as another one has the number of buyers served, or is nearer to it."
+    ),
     "import_part_unknown": (
         "{hours:hour|hours} left out: of one of the shops or groups nothing is known there, so that the sum "
         "would be too small."
@@ -30,9 +37,14 @@ SENTENCES: dict[str, str] = {
     "import_shop_absent": (
         "{shop} has no numbers on {days:day|days} on which others have, the first on {date}; if a file is missing, add it."
     ),
+    "import_sum_of_others": "{file}: {shop} is the sum of all the other shops or groups, hour by hour, and was left out.",
     "import_summary_sheet": "{file}: the sheet {sheet} is a summary of the others and was left out.",
     "import_total_differs": (
         "{file}, cell {cell}: the total says {total}, its parts add up to {sum}. The parts were taken; check which is right."
+    ),
+    "import_undated_table": (
+        "{file}: the table at {cell} tells no day and was left out; if it is not a summary, write the day in its rows, its "
+        "header or its title."
     ),
     "import_utc": (
         "{file}: all times are in UTC (Z or +00:00) and were taken as they are. If the shop's clock is another one, give "

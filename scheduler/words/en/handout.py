@@ -54,7 +54,7 @@ LABELS: dict[str, str] = {
     "handout_leave": "Leave: {days}",
     "handout_credited": "Credited day off: {days}",
     "handout_nothing": "No shift and no standby.",
-    "handout_next_day": "{start}-{end} next day",
+    "hours_next_day": "{start}-{end} next day",
     "handout_total": "Total: {parts}",
     "handout_total_shifts": "{count:shift|shifts}",
     "handout_total_hours": "{count:hour|hours}",

@@ -7,6 +7,10 @@ SENTENCES: dict[str, str] = {
         "Read from {workbook}: {people:person|people}, {leave:entry|entries} of leave, {requests:request|requests}, "
         "{campaigns:campaign|campaigns}."
     ),
+    "month_sheets_misnamed": (
+        "Sheets of {workbook} that were not read, as nothing is known by such a name: {sheets}. If they hold what counts, "
+        "give them the name that is missing: {missing}."
+    ),
     "month_sheets_unused": "Sheets of {workbook} that were not read, as no sheet of a month has such a name: {sheets}.",
     "month_year_before": (
         "In the month's workbook {count:date lies|dates lie} exactly one year before this roster and did not count, such as "
@@ -22,9 +26,9 @@ LABELS: dict[str, str] = {
     "month_uplift": "{queue} uplift",
     "month_read_me": (
         "# The workbook of the month\n"
-        "Here is what changes every month. What stays (queues, shifts, rules) is in store.yaml beside it.\n"
-        "The sheets hold an example. Put your own in its place, save, and run: schedule solve store.yaml\n"
-        "To see first whether something is wrong, run: schedule config check store.yaml. It names the sheet, the cell and "
+        "Here is what changes every month. What stays (queues, shifts, rules) is in {store} beside it.\n"
+        "The sheets hold an example. Put your own in its place, save, and run: schedule solve {store}\n"
+        "To see first whether something is wrong, run: schedule config check {store}. It names the sheet, the cell and "
         "what to do.\n"
         "# The sheets\n"
         "month: which month to roster; or, in place of the month, a first day and a number of days.\n"
@@ -41,7 +45,7 @@ LABELS: dict[str, str] = {
         "Columns may stand in any order and usual other names are understood; call a column of your own: note.\n"
         "Rows that begin with Note:, Example: or # are not read.\n"
         "Where two people have the same name, give both an id, and write the id on the other sheets.\n"
-        "Next month: save a copy, change month, leave, requests and campaigns, and paste the new last roster."
+        "Next month: keep a copy, then change month, leave, requests, campaigns and last roster here; keep the file name."
     ),
     "month_hint_month": "Note: the month to roster; or leave it empty and write a first day and a number of days.",
     "month_hint_people": "Note: one row per person; only the name is needed.",
@@ -60,13 +64,13 @@ LABELS: dict[str, str] = {
     "month_note_people_id": "Staff number. May stay empty: the name serves. Needed where two people have the same name.",
     "month_note_people_name": "Needed.",
     "month_note_people_skills": "What the person can answer, with commas between. Empty means everything.",
-    "month_note_people_role": "One of the roles in store.yaml.",
-    "month_note_people_grade": "One of the grades in store.yaml.",
+    "month_note_people_role": "One of the roles in the store file.",
+    "month_note_people_grade": "One of the grades in the store file.",
     "month_note_people_hours_per_week": "Hours a week by contract, for example 40.",
     "month_note_people_contract_percent": (
         "Percent of a full contract, for example 60. Empty means 100. Late shifts and weekends are shared in proportion."
     ),
-    "month_note_people_standby": "yes: may be put on standby.",
+    "month_note_people_standby": "yes: may be put on standby, which the limit reserve in the store file asks for.",
     "month_note_people_pool": (
         "yes: of the reserve pool, who work no shifts and only stand by. Hours and balances do not count then."
     ),

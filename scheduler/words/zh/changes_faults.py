@@ -35,7 +35,7 @@ FAULTS: dict[str, str] = {
     (
         "{agent} has {shift} on {date} and is on leave; take the leave out where it is kept, or give the shift to "
         "somebody else"
-    ): ("{agent}在 {date} 排了{shift}，但这天请假；请先在登记请假的地方取消，或者换人"),
+    ): ("{agent}在 {date} 排了{shift}，但这天请假；请先取消这天的请假（工作簿的请假表或店铺文件里），或者换人"),
     "{agent} has {shift} on {date} and cannot come at that time; give it to somebody else": (
         "{agent}在 {date} 排了{shift}，但这段时间不能上班；请换人"
     ),
@@ -56,6 +56,9 @@ FAULTS: dict[str, str] = {
     ),
     "{agent} has {shift} on {date}, which the store does not allow; choose something else": (
         "{agent}在 {date} 排了{shift}，店铺设定不允许；请另选"
+    ),
+    "--absent {text!r} names several; give one --absent for each person: --absent NAME:DAY --absent NAME:DAY": (
+        "--absent {text!r} 里有几个人；请每人写一个 --absent，例如 --absent 姓名:日期 --absent 姓名:日期"
     ),
     "--absent {text!r} names no day; write NAME:DAY or NAME:FIRST..LAST, such as {example}": (
         "--absent {text!r} 没有写日期；请写成 姓名:日期 或 姓名:第一天..最后一天，例如 {example}"

@@ -7,8 +7,8 @@ SENTENCES: dict[str, str] = {
         "店铺文件里有 {count} 项没有填写，已按常用值处理，如{values}；用 `schedule config defaults` 查看全部。"
     ),
     "balances_on_top": (
-        "店铺文件里给 {people} 人（如{agent}）写了余额，已加在上期班表结转的余额之上。"
-        "计入过一次的余额会自动结转：请从文件里删掉，否则下期会再加一次。"
+        "给 {people} 人（如{agent}）填了结余，已加在上期班表结转的余额之上。"
+        "计入过一次的会自动结转：请从人员表或店铺文件里删掉，否则每期都会再加一次。"
     ),
     "carried_days_off": "期初还有调休 {days} 天，共 {people} 人。",
     "carried_lates": "晚班的余额已结转，涉及 {people} 人；比应分摊多得最多的是{agent}，多 {shifts} 个班。",
@@ -28,6 +28,10 @@ SENTENCES: dict[str, str] = {
     ),
     "open_hours_without_shift": (
         "有 {days} 天（最早是{first}）{start} 到 {end} 营业，却没有任何班次覆盖这段时间。请增加班次，或缩短营业时间。"
+    ),
+    "standby_not_asked": (
+        "有 {people} 人可以备班（如{agent}），但店铺文件里没有启用备班要求，所以不会安排任何备班。"
+        "需要备班时，请在 rules 下写 reserve: {{ratio: 1.5}}（在岗加备班人数与所需人数之比）。"
     ),
     "store_file_gb18030": "店铺文件 {file} 是按 GB18030（GBK）编码读取的，建议另存为 UTF-8。",
 }

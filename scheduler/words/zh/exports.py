@@ -17,11 +17,17 @@ SENTENCES: dict[str, str] = {
         "{file}：时段写到 24 而没有 0，或从第 1 小时数起，因此按结束时间理解：9:00 表示 8:00-9:00。"
         "如果写的是开始时间，请加 --hours start。"
     ),
+    "import_next_day": ("{file} 的 {cell}：排在 23:00 之后的凌晨时段按次日计算。如果属于当天，请把它们移到最前面。"),
+    "import_other_measure": "{file}：{cell} 处的表格已略去，因为另一张表就是咨询人数，或更接近咨询人数。",
     "import_part_unknown": "有 {hours} 个小时没有写入：其中某个店铺或分组的数据缺失，加起来会偏少。",
     "import_same_twice": "{file}：有 {count} 个数与 {other} 里的重复且相同，只取一次。",
     "import_shop_absent": "{shop} 有 {days} 天没有数据，而别的店铺那些天有，最早是{date}；如果漏了文件，请补上。",
+    "import_sum_of_others": "{file}：“{shop}”每小时都等于其他店铺或分组之和，是合计，已略去。",
     "import_summary_sheet": "{file}：工作表 {sheet} 是其他工作表的汇总，已略去。",
     "import_total_differs": "{file} 的 {cell}：合计写的是 {total}，各部分相加是 {sum}。已采用各部分的数；请核对哪个对。",
+    "import_undated_table": (
+        "{file}：{cell} 处的表格看不出日期，没有读取；如果它不是汇总表，请在行里、表头或标题里写明日期。"
+    ),
     "import_utc": (
         "{file}：所有时间都是 UTC（Z 或 +00:00），已原样采用。如果店铺用的是别的时间，请用 --config 指定写了 "
         "timezone 的店铺文件。"

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 FAULTS: dict[str, str] = {
+    "{text!r} is no day or hour; write it like 2026-11-01 or 8:00-9:00": (
+        "{text!r} 认不出是哪一天或哪个时段；请写成 2026-11-01 或 8:00-9:00 这样"
+    ),
+    (
+        "{text!r} after 23:00 may be the hour that begins at midnight, of the next day, or the one that ends there; "
+        "give --hours start or --hours end"
+    ): (
+        "排在 23:00 之后的 {text!r} 可能是次日零点开始的一小时，也可能是到零点为止的一小时；"
+        "请加 --hours start 或 --hours end"
+    ),
     "there is a file of this name already; give --replace to write over it, or --out another name": (
         "已有同名文件；要覆盖请加 --replace，或用 --out 换一个名字"
     ),

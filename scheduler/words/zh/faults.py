@@ -31,8 +31,8 @@ FAULTS: dict[str, str] = {
     "limits": "规则",
     "queue": "队列",
     "queues": "队列",
-    "role": "岗位",
-    "roles": "岗位",
+    "role": "角色",
+    "roles": "角色",
     "shift": "班次",
     "shifts": "班次",
     "wishes": "申请写法",
@@ -88,6 +88,7 @@ FAULTS: dict[str, str] = {
         "没有这个文件；`schedule init` 会生成一份可供修改的店铺文件"
     ),
     "cannot be read ({reason}); name a store file": "无法读取（{reason}）；请指定店铺文件",
+    "is a workbook; name the store file, for example store.yaml": "是工作簿；请指定店铺文件，例如 store.yaml",
     "is a folder; name the store file in it, for example store.yaml": "这是文件夹；请指定其中的店铺文件，例如 store.yaml",
     "is not text in UTF-8 or GB18030; save it as a text file in UTF-8": (
         "不是 UTF-8 或 GB18030 文本；请另存为 UTF-8 文本文件"
@@ -129,6 +130,7 @@ FAULTS: dict[str, str] = {
         "请写例如 2026-12-05 14:00-18:00、周二 08:00-12:00 或 周日"
     ),
     "write a name without spaces around it": "请填写名称，前后不要有空格",
+    "write it on one line, without tabs and control characters": "请写在一行里，不要有制表符和控制字符",
     "write a window such as 08:00-24:00, a list of windows, or closed": (
         "请写时间段如 08:00-24:00、几个时间段的列表，或 closed（不营业）"
     ),

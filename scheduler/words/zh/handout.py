@@ -33,7 +33,7 @@ LABELS: dict[str, str] = {
     "handout_leave": "请假：{days}",
     "handout_credited": "调休：{days}",
     "handout_nothing": "没有班次，也没有备班。",
-    "handout_next_day": "{start}-次日{end}",
+    "hours_next_day": "{start}-次日{end}",
     "handout_total": "合计：{parts}",
     "handout_total_shifts": "上班 {count} 个班",
     "handout_total_hours": "工时 {count} 小时",

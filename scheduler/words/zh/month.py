@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "month_read": "从 {workbook} 读到：{people} 人、{leave} 条请假、{requests} 条需求、{campaigns} 个活动。",
+    "month_sheets_misnamed": (
+        "{workbook} 里的这些工作表没有读取，因为不认识表名：{sheets}。"
+        "里面有要用的内容时，请改用规定的表名，现在没有的是：{missing}。"
+    ),
     "month_sheets_unused": "{workbook} 里的这些工作表没有读取，因为名称不是规定的表名：{sheets}。",
     "month_year_before": (
         "月度工作簿里有 {count} 条的日期正好早一年，没有用到，例如 {cell} 的{date}。"
@@ -19,9 +23,9 @@ LABELS: dict[str, str] = {
     "month_uplift": "{queue}倍数",
     "month_read_me": (
         "# 月度工作簿\n"
-        "这里填每个月要改的内容；不常变的内容（队列、班次、规则）在旁边的 store.yaml 里。\n"
-        "表里现在是示例。请改成自己的，改好保存，然后运行：schedule solve store.yaml --lang zh\n"
-        "想先看看有没有填错，运行：schedule config check store.yaml --lang zh。有错会说明在哪张表、哪一格、怎么改。\n"
+        "这里填每个月要改的内容；不常变的内容（队列、班次、规则）在旁边的 {store} 里。\n"
+        "表里现在是示例。请改成自己的，改好保存，然后运行：schedule solve {store}\n"
+        "想先看看有没有填错，运行：schedule config check {store}。有错会说明在哪张表、哪一格、怎么改。\n"
         "# 各张表\n"
         "月份：排哪个月。也可以不填月份，改填首日和天数。\n"
         "人员：每人一行。只有姓名必填，用不到的列可以空着。\n"
@@ -36,7 +40,7 @@ LABELS: dict[str, str] = {
         "列的顺序可以改，列名认得常见的叫法；自己加的列请叫“备注”。\n"
         "以“说明：”“例：”或 # 开头的行不会读取。\n"
         "两个人同名时，请在“工号”列各填一个工号，其他表里也写工号。\n"
-        "下个月：把文件另存一份，改月份、请假、需求、活动，再贴上新的上月班表即可。"
+        "下个月：先复制一份留底，再在这个文件里改月份、请假、需求、活动，换上新的上月班表（文件名不要变）。"
     ),
     "month_hint_month": "说明：填要排的月份；或者月份空着，填首日和天数。",
     "month_hint_people": "说明：每人一行，只有姓名必填。",
@@ -53,11 +57,11 @@ LABELS: dict[str, str] = {
     "month_note_people_id": "工号，可不填；不填就用姓名。两个人同名时必填。",
     "month_note_people_name": "姓名，必填。",
     "month_note_people_skills": "会接待什么，多项用顿号隔开。空着表示都会。",
-    "month_note_people_role": "角色，名称见 store.yaml 的 roles。",
-    "month_note_people_grade": "等级，名称见 store.yaml 的 grades。",
+    "month_note_people_role": "角色，名称见店铺文件的 roles。",
+    "month_note_people_grade": "等级，名称见店铺文件的 grades。",
     "month_note_people_hours_per_week": "合同约定的每周小时数，例如 40。",
     "month_note_people_contract_percent": "相当于全职的百分之几，例如 60。空着表示 100。晚班、周末按它的比例分摊。",
-    "month_note_people_standby": "填“是”表示可以安排备班。",
+    "month_note_people_standby": "填“是”表示可以安排备班。店铺文件里启用了 rules 下的 reserve 才会安排。",
     "month_note_people_pool": "填“是”表示后备人员：平时不排班，只备班；工时和结余不用填。",
     "month_note_people_unavailable": (
         "固定或临时不能上班的时间，例如：周二 08:00-12:00；多段用分号隔开，例如：周日；2027-01-05 14:00-18:00。"

@@ -43,9 +43,19 @@ FAULTS: dict[str, str] = {
     "a date lies between {first} and {last}": "日期应在 {first} 到 {last} 之间",
     "the year cannot be told; write it too, for example 2026-12-05": "看不出是哪一年；请写上年份，例如 2026-12-05",
     "write a month with its year, for example 2026-12": "请填带年份的月份，例如 2026-12",
-    "{name!r} may be each of {known}; write the id": "{name!r} 可能是 {known} 中的任何一个；请写工号",
+    "this number may be January or October; write a text such as 2026-10": (
+        "这个数字可能是 1 月，也可能是 10 月；请写成文字，例如 2026-10"
+    ),
+    "{name!r} may be each of {known}; write the id": "{name!r} 可能是 {known} 中的任何一个；请写编号",
     # 人员
     "there is a row without a name; write the name, or empty the row": "这一行没有姓名；请填写，或清空整行",
+    "nobody here has a name; the column with the names is called 姓名 or name": (
+        "这张表里没有读到姓名；写姓名的那一列请叫“姓名”"
+    ),
+    "is no workbook, whatever its name says; open it in Excel and save it as an Excel workbook (.xlsx)": (
+        "名字是 .xlsx，内容却不是工作簿；请用 Excel 打开后另存为“Excel 工作簿 (.xlsx)”"
+    ),
+    "is empty; write the month to roster, for example 2026-12": "是空的；请填要排的月份，例如 2026-12",
     "two people are called {name}, the first in {cell}; give both an id in the column 工号 (id)": (
         "有两个人都叫 {name}，第一个在 {cell}；请在“工号”列给两人各填一个工号"
     ),

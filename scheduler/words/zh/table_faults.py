@@ -5,6 +5,9 @@ from __future__ import annotations
 FAULTS: dict[str, str] = {
     # 表格
     "there is no such file; check the path": "没有这个文件；请检查路径",
+    "there is no such history; `schedule import FILE...` makes it from exports, or name another with --history": (
+        "没有这个历史咨询文件；可用 `schedule import 文件...` 从平台导出的表整理出来，或用 --history 指定另一个"
+    ),
     "this is a folder": "这是文件夹",
     "the file cannot be read: {reason}": "文件无法读取：{reason}",
     "the file cannot be written: {reason}; close it elsewhere or choose another place": (
@@ -204,6 +207,8 @@ FAULTS: dict[str, str] = {
         "前面的行给 {agent} 写的余额不同（{others}）；请只留一个"
     ),
     # 命令行
+    "what is missing: {names}": "还缺少：{names}",
+    "not understood: {names}": "看不懂：{names}",
     "{said}; see {command} --help": "{said}；用法见 {command} --help",
     "argument {name}: {reason}": "参数 {name}：{reason}",
     "{text!r} is not a day; write it like 2026-12-01": "{text!r} 不是日期；请写成 2026-12-01 这样",
