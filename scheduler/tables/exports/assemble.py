@@ -15,6 +15,7 @@ from scheduler.tables.exports.spread_days import spread_days
 __all__ = ["assemble"]
 
 _EXAMPLES = 4
+_ENOUGH = 8
 
 
 def assemble(
@@ -40,13 +41,14 @@ def assemble(
     """
     _name_queue(tables, options.queue)
     merged = merge(tables)
+    sums = _without_sums(merged)
     faults = [*merged.faults, *_mixed(tables, merged), *_no_shop(tables, options)]
     hours, incomplete = _complete(merged)
     days, told, more = _days(merged, hours)
     said = [*findings, *(finding for table in tables for finding in table.findings), *merged.findings, *told]
     if incomplete:
         said.append(Finding("import_part_unknown", Severity.WARNING, {"hours": incomplete}))
-    said += _absent_shops(merged)
+    said += [*sums, *_absent_shops(merged)]
     faults += more
     for queue, spread in days.items():
         for hour, value in spread.items():
@@ -115,6 +117,27 @@ def _mixed(tables: Sequence[TableFound], merged: Merged) -> list[Fault]:
     return faults
 
 
+def _without_sums(merged: Merged) -> list[Finding]:
+    """Take away the shop or group that is the sum of all others of its queue, hour by hour."""
+    findings = []
+    for queue in dict.fromkeys(part[0] for part in merged.hours):
+        parts = [part for part in merged.hours if part[0] == queue]
+        for part in parts if len(parts) > 2 else ():
+            own = merged.hours[part]
+            added: dict[Hour, float] = {}
+            for other in parts:
+                for hour, seen in merged.hours[other].items() if other != part else ():
+                    added[hour] = added.get(hour, 0.0) + seen.value
+            same = len(own) >= _ENOUGH and own.keys() == added.keys() and any(added.values())
+            if same and all(abs(seen.value - added[hour]) < 0.51 for hour, seen in own.items()):
+                del merged.hours[part]
+                name = " ".join(text for text in part[1:] if text)
+                facts: dict[str, Fact] = {"file": next(iter(own.values())).file, "shop": name}
+                findings.append(Finding("import_sum_of_others", Severity.INFO, facts))
+                break
+    return list({tuple(finding.facts.items()): finding for finding in findings}.values())
+
+
 def _no_shop(tables: Sequence[TableFound], options: ImportOptions) -> list[Fault]:
     """The shop that the user asked for is nowhere."""
     if options.shop is None or any(table.hours or table.days for table in tables):
@@ -151,12 +174,18 @@ def _days(
     totals: dict[str | None, dict[date, float]] = {}
     first: dict[str | None, Seen] = {}
     findings: list[Finding] = []
+    whole: dict[tuple[str | None, date], float] = {}
+    for (queue, _, _), by_hour in merged.hours.items():
+        for (stamp, _), seen in by_hour.items():
+            whole[queue, stamp.date()] = whole.get((queue, stamp.date()), 0.0) + seen.value
     for part, by_day in merged.days.items():
         known: dict[date, float] = {}
         for (stamp, _), seen in merged.hours.get(part, {}).items():
             known[stamp.date()] = known.get(stamp.date(), 0.0) + seen.value
         gaps = {hour[0].date() for other, hour in merged.unknown if other == part}
         for day, seen in by_day.items():
+            if day not in known and abs(whole.get((part[0], day), -1.0) - seen.value) < 0.51:
+                continue  # the same day of all shops together, under another name
             if day not in known:
                 into = totals.setdefault(part[0], {})
                 into[day] = into.get(day, 0.0) + seen.value

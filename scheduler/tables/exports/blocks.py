@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from scheduler.tables.exports.grid import Grid, RowKind
 from scheduler.tables.exports.header_words import TIME_ROLES
 from scheduler.tables.exports.label_text import read_label, role_of
-from scheduler.tables.exports.plain_text import squeezed
 from scheduler.tables.exports.queue_names import QueueNames
+from scheduler.tables.exports.squeezed import squeezed
 
 __all__ = ["Block", "find_blocks"]
 
@@ -49,7 +49,6 @@ class _Finder:
         self.blocks: list[Block] = []
         self.titles: list[str] = []
         self.section: tuple[str, ...] = ()
-        self.notes: list[int] = []
 
     def walk(self) -> None:
         """Find all."""
@@ -82,7 +81,6 @@ class _Finder:
         if not self.blocks:
             faces = [self.grid.faces[row][at] for at in self.grid.filled(row)]
             if self.grid.kinds[row] is RowKind.EMPTY or not any(face.is_date for face in faces) or len(faces) < 2:
-                self.notes.append(row)
                 self.titles += [self.grid.text(row, at) for at in self.grid.filled(row) if self.grid.faces[row][at].text]
                 return
             self.blocks.append(Block([], self.titles))
@@ -172,7 +170,7 @@ class _Finder:
         return titles
 
 
-def find_blocks(grid: Grid, names: QueueNames) -> tuple[list[Block], list[int]]:
+def find_blocks(grid: Grid, names: QueueNames) -> list[Block]:
     """Find the tables of a sheet.
 
     Parameters
@@ -184,11 +182,9 @@ def find_blocks(grid: Grid, names: QueueNames) -> tuple[list[Block], list[int]]:
 
     Returns
     -------
-    blocks : list of Block
+    list of Block
         From above, each with rows.
-    notes : list of int
-        Rows above the first table that belong to none.
     """
     finder = _Finder(grid, names)
     finder.walk()
-    return [block for block in finder.blocks if block.rows], finder.notes
+    return [block for block in finder.blocks if block.rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ __all__ = ["KEYS", "Column", "read_columns"]
 
 KEYS = ("date", "stamp", "hour", "year", "month", "day", "queue", "group", "shop", "agent", "measure")
 """Roles of columns that say what the numbers of a row are about."""
+_SHARE = re.compile(r"\s*[-+−↑↓]?\s*\d[\d,.]*\s*[%％‰]\s*[↑↓]?\s*|\s*[-+−↑↓]\s*\d[\d,.]*\s*")
+"""Shares, growth and differences."""
 _SKIPPED = ("weekday", "end", "export", "index", "note")
 
 
@@ -63,7 +66,6 @@ class _Reader:
         self.grid, self.block, self.names = grid, block, names
         self.rows = list(rows)
         self.faces = [[grid.faces[row][at] for row in self.rows] for at in range(grid.width)]
-        self.count_axis = ""
 
     def read(self) -> list[Column]:
         """All columns."""
@@ -93,8 +95,8 @@ class _Reader:
         for row in self.block.headers:
             at = column.at
             upper = row != self.block.headers[-1]
-            if upper and self.grid.faces[row][at].is_blank and at > first and column.role == "value":
-                at = next((left for left in range(at, first - 1, -1) if not self.grid.faces[row][left].is_blank), at)
+            if upper and self.grid.faces[row][at].is_blank and column.role == "value":
+                at = self._left(row, at, first)
             face = self.grid.faces[row][at]
             if face.is_blank:
                 continue
@@ -104,13 +106,23 @@ class _Reader:
                     column.hour = (row, at)
                 else:
                     column.date = (row, at)
-                if axis.kind != "count" and face.date is not None and face.date.hour is not None and face.date.hour.start:
+                if axis.kind != "count" and _has_hours([self.grid.faces[row][over] for over in axis.columns]):
                     column.hour = (row, at)
                 if (row, at) not in self.grid.combined:
                     continue
             texts.append(self.grid.text(row, at))
             heads.append((row, at))
         column.header, column.heads = tuple(texts), tuple(heads)
+
+    def _left(self, row: int, at: int, first: int) -> int:
+        """Where the text of an upper header row stands that goes on over a column: a title may stand over the days."""
+        for left in range(at, -1, -1):
+            if self.grid.faces[row][left].is_blank:
+                continue
+            text = self.grid.text(row, left)
+            is_title = self.grid.faces[row][left].text is not None and role_of(text) is None
+            return left if left >= first or (is_title and row not in self.grid.axes) else at
+        return at
 
     def _content(self, at: int, own: list[str]) -> str:
         """Role of a column by what is in it and what stands over it."""
@@ -162,7 +174,8 @@ class _Reader:
             return "stamp" if any(serial is not None and serial.hour is not None for serial in serials) else "date"
         if role in ("date", "time") and all(face.date is not None for face in filled):
             return "date"
-        if role == "time" and small and not self._is_measure(own):
+        across = any(row in self.grid.axes and self.grid.axes[row].kind == "hour" for row in self.block.headers)
+        if (role == "time" or (role == "hour" and across)) and small and not self._is_measure(own):
             return self._day_or_hour(filled)
         if (
             role in ("hour", "time")
@@ -176,7 +189,7 @@ class _Reader:
             return role
         if role in ("agent", "shop", "group", "queue") and not self._is_measure(own):
             return role
-        if not own and len(filled) > 1 and all(serials):
+        if not own and len(filled) > 1 and all(serial is not None and serial.form == "ymd" for serial in serials):
             return "date"
         return "value"
 
@@ -206,7 +219,7 @@ class _Reader:
         """Role of a column of texts."""
         texts = list(dict.fromkeys(face.text for face in filled if face.text))
         labels = [read_label(text, self.names) for text in texts]
-        if not texts:
+        if not texts or sum(_SHARE.fullmatch(text) is not None for text in texts) * 2 > len(texts):
             return "other"
         if sum(label.rank is not None or label.barred for label in labels) * 2 > len(labels) and role in (
             None,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from scheduler.tables.exports.date_cell import DateSeen, read_date
 from scheduler.tables.exports.label_text import Label, is_part, read_label
-from scheduler.tables.exports.plain_text import plain
 from scheduler.tables.exports.queue_names import QueueNames
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["Context", "read_context"]
 
@@ -36,6 +36,8 @@ class Context:
     ----------
     years, months
         As named, in order; the months without days.
+    span
+        First and last month of a stretch that is named with its years, as year x 12 + month.
     day
         The one day that is named.
     queue
@@ -55,12 +57,14 @@ class Context:
     part: str = ""
     label: Label = field(default_factory=Label)
     chinese: bool = False
+    span: tuple[int, int] | None = None
 
     def under(self, outer: Context) -> Context:
         """The same within a wider context: what is not said here is taken from there."""
         return replace(
             self,
-            years=self.years or outer.years,
+            years=self.years or _years_within(self.months, outer.span) or outer.years,
+            span=self.span or outer.span,
             months=self.months or outer.months,
             day=self.day or outer.day,
             queue=self.queue or outer.queue,
@@ -84,17 +88,32 @@ def read_context(texts: Iterable[str], names: QueueNames, *, any_part: bool = Fa
     """
     context = Context()
     for text in texts:
-        if _REMARK.match(plain(text)):
+        if _REMARK.match(plain_text(text)):
             continue
         label = read_label(text, names)
         rest = _without_dates(label.rest)
-        if plain(text).startswith(("店铺", "门店", "shop", "store")) and re.search(r"[:：]", text):
+        if plain_text(text).startswith(("店铺", "门店", "shop", "store")) and re.search(r"[:：]", text):
             rest = re.split(r"[:：]", text, maxsplit=1)[1].strip()
-        part = rest if rest and (is_part(rest) or any_part) else ""
-        years, months, day = _when(plain(text))
+        part = rest if rest and (is_part(rest) or (any_part and not label.barred)) else ""
+        years, months, day = _when(plain_text(text))
         chinese = re.search(r"[\u4e00-\u9fff]", text) is not None
-        context = Context(years, months, day, label.queue, part, label, chinese).under(context)
+        context = Context(years, months, day, label.queue, part, label, chinese, _span(plain_text(text))).under(context)
     return context
+
+
+def _span(text: str) -> tuple[int, int] | None:
+    """First and last month of a text that names several with their years."""
+    found = [match for form in (_FULL, _MONTHLY) for match in form.finditer(text)] if not _MADE.search(text) else []
+    months = [int(match["year"]) * 12 + int(match["month"]) for match in found if match["month"]]
+    return (min(months), max(months)) if months else None
+
+
+def _years_within(months: tuple[int, ...], span: tuple[int, int] | None) -> tuple[int, ...]:
+    """The year of the first of some months within a stretch; none where it is not the only one."""
+    if span is None or not months:
+        return ()
+    years = [year for year in range(span[0] // 12 - 1, span[1] // 12 + 1) if span[0] <= year * 12 + months[0] <= span[1]]
+    return tuple(years) if len(years) == 1 else ()
 
 
 def _when(text: str) -> tuple[tuple[int, ...], tuple[int, ...], DateSeen | None]:

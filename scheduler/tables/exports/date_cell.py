@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from scheduler.tables.exports.hour_cell import HourSeen, read_hour
-from scheduler.tables.exports.plain_text import plain
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["DateSeen", "read_date", "read_serial"]
 
@@ -30,7 +30,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dny", re.compile(rf"{_NAMED}\s*(?P<c>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<a>\d{{4}})")),
     ("dn", re.compile(rf"(?P<c>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.]*{_NAMED}")),
     ("dn", re.compile(rf"{_NAMED}[\s\-]*(?P<c>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)")),
-    ("?", re.compile(r"(?P<a>\d{1,2})\s*[-/.]\s*(?P<b>\d{1,2})\s*[-/.]\s*(?P<c>\d{4}|\d{2})(?!\d)")),
+    ("?", re.compile(r"(?P<a>\d{1,2})\s*([-/.])\s*(?P<b>\d{1,2})\s*\2\s*(?P<c>\d{4}|\d{1,2})(?!\d)")),
     ("?", re.compile(r"(?P<a>\d{2})年(?P<b>\d{1,2})月(?P<c>\d{1,2})[日号]?")),
     ("md", re.compile(r"(?P<a>\d{1,2})\s*月\s*(?P<b>\d{1,2})\s*[日号]?")),
     ("ab", re.compile(r"(?P<a>\d{1,2})\s*[-/.]\s*(?P<b>\d{1,2})(?![\d.])")),
@@ -38,6 +38,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _OFFSET = re.compile(r"\s*(?P<all>z|utc|gmt|(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2}))$")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
+_PACKED = re.compile(r"(?P<year>[12]\d)?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 _EPOCH = datetime(1899, 12, 30)
 
 
@@ -100,11 +101,13 @@ def read_date(value: object) -> DateSeen | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
         whole = int(value) if value == value and abs(value) < 1e15 else 0
         return _from_text(str(whole)) if whole == value and 19_000_101 <= whole < 10**14 else None
-    return _from_text(plain(value)) if isinstance(value, str) else None
+    return _from_text(plain_text(value)) if isinstance(value, str) else None
 
 
 def read_serial(value: object) -> DateSeen | None:
-    """The day or time stamp of a number as Excel counts days, None where it is no such number."""
+    """The day of a number as Excel counts days, or packed as 261101 or 1101; None where it is no such number."""
+    if (packed := _packed(value)) is not None:
+        return packed
     if isinstance(value, str):
         try:
             value = float(value) if re.fullmatch(r"\d{5}(\.\d+)?", value) else None
@@ -115,6 +118,20 @@ def read_serial(value: object) -> DateSeen | None:
     when = _EPOCH + timedelta(minutes=round(float(value) * 1440))
     hour = HourSeen(when.hour * 60 + when.minute) if value != int(value) else None
     return DateSeen((when.year, when.month, when.day), "ymd", hour=hour, strong=False)
+
+
+def _packed(value: object) -> DateSeen | None:
+    """The day of six digits, or of four and no year."""
+    text = value.strip() if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+    text = text.zfill(4) if isinstance(value, int) and len(text) == 3 else text
+    if (found := _PACKED.fullmatch(text)) is None:
+        return None
+    month, day = int(found["month"]), int(found["day"])
+    if not _is_day(2000 + int(found["year"] or 24), month, day):
+        return None
+    if found["year"] is None:
+        return DateSeen((month, day), "md", strong=False)
+    return DateSeen((2000 + int(found["year"]), month, day), "ymd", strong=False)
 
 
 @lru_cache(maxsize=65536)

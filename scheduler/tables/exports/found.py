@@ -102,6 +102,8 @@ class TableFound:
         Persons whose rows or columns were summed.
     findings, faults
         What there is to say, and what cannot be read.
+    undated
+        Tables in it that tell no day.
     """
 
     file: str
@@ -117,6 +119,7 @@ class TableFound:
     people: int = 0
     findings: list[Finding] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    undated: list[Fault] = field(default_factory=list)
 
     def drop(self, reason: str, example: str) -> None:
         """Note something left out."""

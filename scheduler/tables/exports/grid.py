@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from enum import Enum
 
+from scheduler.tables.exports.clean_sheet import clean_sheet
 from scheduler.tables.exports.face import Face, face_of
 from scheduler.tables.exports.header_words import TIME_ROLES
-from scheduler.tables.exports.label_text import role_of, without_words
+from scheduler.tables.exports.label_text import read_label, role_of, without_words
 from scheduler.tables.exports.queue_names import QueueNames
 from scheduler.tables.sheet import Sheet
 
@@ -16,6 +18,10 @@ __all__ = ["Axis", "Grid", "RowKind"]
 
 _LOOKED_AT = 3
 _FEWEST_WEAK = 5
+_LEAP = 2024
+_AXES = {"serial": "date", "point": "date", "clock": "hour", "count": "count"}
+"""What runs across, by how numbers are read: days as Excel counts or packed, 11.1, hours as 0800, and small numbers."""
+_DAYS = ("serial", "point")
 
 
 class RowKind(Enum):
@@ -57,7 +63,7 @@ class Grid:
     """
 
     def __init__(self, sheet: Sheet, names: QueueNames) -> None:
-        self.sheet = sheet
+        self.sheet = sheet = clean_sheet(sheet)
         self.combined: set[tuple[int, int]] = set()
         self.width = max((len(row) for row in sheet.rows), default=0)
         self.faces: list[list[Face]] = []
@@ -87,6 +93,8 @@ class Grid:
         value = self.sheet.cell(row, column)
         if isinstance(value, float) and value.is_integer():
             value = int(value)
+        if isinstance(value, datetime) and value.time() == time.min:
+            value = value.date()
         return "" if value is None else str(value)
 
     def filled(self, row: int) -> list[int]:
@@ -154,22 +162,18 @@ class Grid:
     def _weak_axis(self, row: int, own: list[int]) -> Axis | None:
         """Small numbers that go up by one, or numbers as Excel counts days that do."""
         faces = self.faces[row]
-        for kind in ("serial", "count"):
-            columns = [
-                at
-                for at in own
-                if faces[at].is_count and (faces[at].serial if kind == "serial" else faces[at].whole) is not None
-            ]
-            if len(columns) < (2 if kind == "serial" else 3):
+        for kind in ("serial", "point", "clock", "count"):
+            columns = [at for at in own if faces[at].is_count and _weakly(faces[at], kind) is not None]
+            if len(columns) < (2 if kind in _DAYS else 3):
                 continue
-            values = [int(number) for at in columns if isinstance(number := faces[at].number, float)]
+            values = [number for at in columns if (number := _weakly(faces[at], kind)) is not None]
             steps = [after - before for before, after in itertools.pairwise(values)]
             others = [at for at in own if faces[at].is_count and at not in columns]
             named = any(role_of(self.text(row, at)) in TIME_ROLES for at in own if at not in columns)
             even = sum(step == 1 for step in steps) >= 0.7 * len(steps) and all(step != 0 for step in steps)
             labels_only = all(faces[at].text is not None for at in own if at not in columns)
-            if even and not others and labels_only and (len(columns) >= _FEWEST_WEAK or named or kind == "serial"):
-                return Axis("date" if kind == "serial" else "count", self._spread(row, columns))
+            if even and not others and labels_only and (len(columns) >= _FEWEST_WEAK or named or kind in _DAYS):
+                return Axis(_AXES[kind], self._spread(row, columns))
         return None
 
     def _spread(self, row: int, columns: list[int]) -> tuple[int, ...]:
@@ -182,6 +186,23 @@ class Grid:
         return tuple(spread)
 
 
+def _weakly(face: Face, kind: str) -> int | None:
+    """A number as a day, as an hour of four digits or as itself, so that neighbours differ by one; None where it is none."""
+    if kind == "count":
+        return face.whole
+    if kind == "clock":
+        packed = face.hour is not None and isinstance(face.number, float) and face.hour.start % 60 == 0
+        return face.hour.start // 60 if face.hour is not None and packed and face.whole is None else None
+    day = face.serial if kind == "serial" else face.date
+    if day is None or day.form not in ("ymd", "md", "ab"):
+        return None
+    numbers = day.numbers if len(day.numbers) == 3 else (_LEAP, *day.numbers)
+    try:
+        return date(*numbers).toordinal()
+    except ValueError:  # 13.1 is the first day of no month
+        return None
+
+
 def _may_be_day(face: Face) -> bool:
     """Whether a cell is a day, surely or perhaps, and no plain number."""
     return face.is_date or (face.date is not None and not face.is_count)
@@ -190,6 +211,9 @@ def _may_be_day(face: Face) -> bool:
 def _beside_words(text: str, names: QueueNames) -> Face | None:
     """The day or hour of a text that names a queue or a measure too, None where it names none of these."""
     if not any(sign.isdigit() for sign in text) or len(text) > 40:
+        return None
+    label = read_label(text, names)
+    if label.total and label.rank is None:
         return None
     rest = without_words(text, names)
     face = face_of(rest) if rest != text else None

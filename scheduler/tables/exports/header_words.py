@@ -11,6 +11,7 @@ __all__ = [
     "CLOSED",
     "GENERIC",
     "MEASURES",
+    "MEASURES_ALONE",
     "NOTHING",
     "NOT_SERVED",
     "PART_SIGNS",
@@ -100,6 +101,14 @@ MEASURES: Final[tuple[tuple[str, ...], ...]] = (
     ),
     _words(
         """
+        会话人数 对话人数 会话客户数 会话用户数 会话访客数 会话买家数 对话客户数 对话用户数 对话访客数
+        来访客户数 来访用户数 来访访客数 接入人数 人工会话人数 服务访客数 独立访客数 访客数 访客人数 访客量
+        客户数 客户人数 顾客数 顾客人数 用户数 用户人数 买家数 买家人数
+        visitors visitorcount users usercount clients clientcount shoppers
+        """
+    ),
+    _words(
+        """
         咨询量 咨询总量 总咨询量 进线量 总进线量 进线数 咨询数 来访量 咨询人次 接待人次 进线人次 呼入量 来电量
         inquiryvolume incomingcontacts offered contactsoffered incoming inbound
         """
@@ -118,6 +127,9 @@ MEASURES: Final[tuple[tuple[str, ...], ...]] = (
     _words("人数 人次 数量 总数 数值 数据 量 值 count counts number volume value values quantity qty total n"),
 )
 """Names of the number of buyers, the best first; those of one line are equally good."""
+
+MEASURES_ALONE: Final[dict[str, int]] = {"咨询": 0, "进线": 0, "接待": 1, "会话": 4, "对话": 4}
+"""Ranks of words that name a measure only where they are all of a header."""
 
 NOT_SERVED: Final[tuple[str, ...]] = _words(
     """
@@ -142,8 +154,10 @@ TOTALS: Final[tuple[str, ...]] = _words(
 
 STATISTICS: Final[tuple[str, ...]] = _words(
     """
-    日均 平均 均值 最大 最小 最高 最低 峰值 占比 比例 环比 同比 中位 标准差 增长 目标 average avg mean median
+    日均 平均 均值 最大 最小 最高 最低 峰值 占比 比例 环比 同比 中位 标准差 增长 目标 同期
+    较前 较上 较昨 比上 比昨 涨幅 涨跌 增幅 增减 变化 差异 差值 预测 预计 预估 average avg mean median
     max min maximum minimum peak share percent % growth yoy mom wow stdev
+    change delta difference forecast predicted planned target previous
     """
 )
 """What other summaries are called."""
@@ -158,6 +172,7 @@ GENERIC: Final[tuple[str, ...]] = _words(
     """
     咨询人数 接待人数 咨询量 客服 咨询 接待 进线 会话 统计 数据 报表 明细 导出 下载 分时段 分时 小时 时段 每小时
     按小时 逐时 日报 月报 周报 报告 汇总 总表 副本 历史 人数 情况 分析 趋势 月份 部分 表格 工作表 表 周 week weekly 全部 完整
+    全年 年度 月度 季度 凌晨 早上 上午 中午 下午 晚上
     新版 最终 最终版 inquiries inquiry contacts contact history hourly hours hour export report data stats
     statistics daily monthly sheet table copy final volume chats chat customer service counts count summary by
     per of the wide long month day days total january february march april june july august september october

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from functools import lru_cache
 
-from scheduler.tables.exports.plain_text import plain
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["HourSeen", "read_hour"]
 
@@ -20,10 +20,15 @@ _CLOCK = (
     r"\s*(?P<noon{0}>[ap]\.?m\.?)?"
 )
 _ONE = re.compile(rf"(?P<ordinal>第)?(?:(?P<word>hour|hr|h)\s*)?{_CLOCK.format(1)}(?P<after>\s*小时|\s*时段|\s*起)?")
-_RANGE = re.compile(rf"{_CLOCK.format(1)}\s*(?:-|~|–|—|―|至|到|to)+\s*(?:次日)?{_CLOCK.format(2)}")
+_RANGE = re.compile(rf"{_CLOCK.format(1)}\s*(?:-|~|–|—|―|至|到|to)+\s*(?:次日|翌日|第二天)?\s*{_CLOCK.format(2)}")
+_BRACKETS = re.compile(r"[\[(]\s*([\d:]+)\s*[,~-]\s*([\d:]+)\s*[\])]")
+_LATER = r"(?:次日|翌日|第二天|隔日|隔天|next day|\+1)"
+_NEXT_DAY = re.compile(rf"\(?{_LATER}\)?\s*(?P<before>\d.*)|(?P<after>.*\S)\s*(?:\({_LATER}\)|\+1)")
+_SLASH = re.compile(r"(\d\s*(?:点|點|时|時)?)\s*/\s*(\d{1,2}\s*(?::|点|點|时|時))")
 _DIGITS = re.compile(r"(\d{2})(\d{2})\s*[-~–—至到]+\s*(\d{2})(\d{2})")
 _UNIT = re.compile(r"\s*\((?:人|个|次|人数|人次|条)\)$")
-_DAY = 24 * 60
+_HOUR, _DAY = 60, 24 * 60
+_LATEST, _LATEST_ALONE = 36 * 60, 26 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class HourSeen:
     Parameters
     ----------
     start
-        Minutes after midnight, 0 to 1440.
+        Minutes after midnight; 1440 and more for hours of the next day, such as 25:00.
     end
         Where the cell names an end, the minute at which the stretch ends (above `start`); None otherwise.
     strong
@@ -69,12 +74,14 @@ def read_hour(value: object) -> HourSeen | None:
         minutes = round(value.total_seconds() / 60)
         return HourSeen(minutes) if 0 <= minutes <= _DAY else None
     if isinstance(value, int | float):
+        if 100 <= value <= 2400 and value % 100 in (0, 30):  # 0800 as Excel leaves it
+            return HourSeen(int(value) // 100 * 60 + int(value) % 100, strong=False)
         if not 0 <= value <= 24:
             return None
         if value == int(value):
             return HourSeen(int(value) * 60, strong=False)
         return HourSeen(round(value * _DAY), strong=False) if 0 < value < 1 else None
-    return _from_text(plain(value)) if isinstance(value, str) else None
+    return _from_text(plain_text(value)) if isinstance(value, str) else None
 
 
 @lru_cache(maxsize=8192)
@@ -83,6 +90,17 @@ def _from_text(text: str) -> HourSeen | None:
     text = _UNIT.sub("", text)
     if not text or len(text) > 40:
         return None
+    if (later := _NEXT_DAY.fullmatch(text)) is not None:
+        seen = _from_text(later["before"] or later["after"])
+        return None if seen is None else _moved(seen)
+    if text[0] == "t" and ":" in text:
+        text = text[1:]
+    if (match := _BRACKETS.fullmatch(text)) is not None:
+        seen = _from_text(f"{match[1]}-{match[2]}")
+        return None if seen is None else replace(seen, strong=True)
+    text = _SLASH.sub(r"\1-\2", text)
+    if (match := re.fullmatch(r"(0\d|1\d|2[0-4])(00|30)", text)) is not None:
+        return HourSeen(int(match[1]) * 60 + int(match[2]), strong=False)
     if (match := _DIGITS.fullmatch(text)) is not None:
         return _between(*(int(match[at]) * 60 + int(match[at + 1]) for at in (1, 3)), strong=True)
     if (match := _RANGE.fullmatch(text)) is not None:
@@ -92,6 +110,12 @@ def _from_text(text: str) -> HourSeen | None:
     if re.fullmatch(r"0?\.\d+", text):
         return HourSeen(round(float(text) * _DAY), strong=False)
     return HourSeen(int(text[:-2]) * 60, strong=False) if re.fullmatch(r"(\d|1\d|2[0-4])\.0", text) else None
+
+
+def _moved(seen: HourSeen) -> HourSeen:
+    """The same hour of the next day."""
+    later = 0 if seen.start >= _DAY else _DAY
+    return replace(seen, start=seen.start + later, end=None if seen.end is None else seen.end + later, strong=True)
 
 
 def _one(match: re.Match[str]) -> HourSeen | None:
@@ -126,12 +150,14 @@ def _range(match: re.Match[str]) -> HourSeen | None:
 
 def _between(start: int, end: int, *, strong: bool) -> HourSeen | None:
     """A stretch; one that ends a minute before the hour (08:59) ends on the hour."""
-    if start >= _DAY or end > _DAY:
+    if start >= _LATEST or end > _LATEST:
         return None
     if end % 60 in (59, 29, 14, 44):
         end += 1
     if end <= start:
         end += _DAY
+    elif end > _DAY and not strong and end - start != _HOUR:
+        return None
     return HourSeen(start, end, strong)
 
 
@@ -146,7 +172,7 @@ def _minutes(match: re.Match[str], which: int, half: str | None, noon: str | Non
     elif half:
         hour = _half_day(hour, half)
     minutes = hour * 60 + minute
-    return minutes if minute < 60 and minutes <= _DAY else None
+    return minutes if minute < 60 and minutes <= _LATEST_ALONE else None
 
 
 def _half_day(hour: int, half: str) -> int:

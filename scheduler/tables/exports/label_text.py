@@ -10,6 +10,7 @@ from typing import Final
 from scheduler.tables.exports.header_words import (
     GENERIC,
     MEASURES,
+    MEASURES_ALONE,
     NOT_SERVED,
     PART_SIGNS,
     QUEUES,
@@ -18,12 +19,14 @@ from scheduler.tables.exports.header_words import (
     TIME_ROLES,
     TOTALS,
 )
-from scheduler.tables.exports.plain_text import plain, squeezed
 from scheduler.tables.exports.queue_names import QueueNames
+from scheduler.tables.exports.squeezed import squeezed
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["Label", "is_part", "read_label", "role_of", "without_words"]
 
 _ASCII: Final = re.compile(r"[\x00-\x7f]+")
+_HUMPS: Final = re.compile(r"(?<=[a-z])(?=(?:Count|Number|Num|Total|Volume|Qty)(?![a-z]))")
 _PARTS: Final = re.compile(PART_SIGNS)
 _GENERIC: Final = re.compile(
     "|".join(
@@ -64,7 +67,7 @@ class Label:
 
 def read_label(text: str, names: QueueNames) -> Label:
     """Read a text."""
-    queue, loose = names.within(text)
+    queue, loose = names.within(_HUMPS.sub(" ", text))
     rank, exact, barred, total, statistic, rest = _parsed(loose)
     return Label(rank, exact and queue is None, barred, queue, total, statistic, rest)
 
@@ -80,10 +83,11 @@ def without_words(text: str, names: QueueNames) -> str:
     queue, loose = names.within(text)
     if queue is not None:  # the rest may have lost its punctuation
         loose = next(
-            (plain(text).replace(word, " ") for words in QUEUES.values() for word in words if word in plain(text)), loose
+            (plain_text(text).replace(word, " ") for words in QUEUES.values() for word in words if word in plain_text(text)),
+            loose,
         )
     tight = squeezed(loose)
-    _, _, word = _measure(tight, re.sub(r"[_\W]+", " ", plain(loose)).strip())
+    _, _, word = _measure(tight, re.sub(r"[_\W]+", " ", plain_text(loose)).strip())
     if queue is None and not word:
         return text
     return loose.replace(word, " ").strip(" -_()（）/|:：") if word else loose.strip(" -_()（）/|:：")
@@ -91,13 +95,14 @@ def without_words(text: str, names: QueueNames) -> str:
 
 def is_part(text: str) -> bool:
     """Whether a text names a shop, a platform or a group."""
-    return _PARTS.search(plain(text)) is not None
+    return _PARTS.search(plain_text(text)) is not None
 
 
 @lru_cache(maxsize=8192)
 def role_of(text: str) -> str | None:
     """The role of a key column by its header; the longest word that the header ends with counts where none is all of it."""
-    parts = {role_of(part) for part in re.split(r"[/\\|]", text) if part.strip()} if re.search(r"[/\\|]", text) else set()
+    pieces = [part for part in re.split(r"[/\\＼／|｜\n]", text) if part.strip()]
+    parts = {role_of(part) for part in pieces} if len(pieces) > 1 else set()
     if len(parts & TIME_ROLES) > 1:
         return "time"
     tight = squeezed(re.sub(r"[(（][^)）]*[)）]", "", text)) or squeezed(text)
@@ -120,7 +125,7 @@ def _ends(tight: str, word: str) -> bool:
 def _parsed(loose: str) -> tuple[int | None, bool, bool, bool, bool, str]:
     """Rank, exact, barred, total, statistic and rest of a text without its queue."""
     tight = squeezed(loose)
-    spoken = re.sub(r"[_\W]+", " ", plain(loose)).strip()
+    spoken = re.sub(r"[_\W]+", " ", plain_text(loose)).strip()
     total = _has(TOTALS, tight, spoken)
     statistic = _has(STATISTICS, tight, spoken)
     rank, exact, word = _measure(tight, spoken)
@@ -142,6 +147,8 @@ def _measure(tight: str, spoken: str) -> tuple[int | None, bool, str]:
         for word in words:
             if word in (tight, bare):
                 return rank, True, word
+    if tight in MEASURES_ALONE:
+        return MEASURES_ALONE[tight], True, tight
     found = [
         (-len(word), rank, word)
         for rank, words in enumerate(MEASURES)

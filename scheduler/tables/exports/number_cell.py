@@ -9,12 +9,12 @@ from enum import Enum
 from functools import lru_cache
 
 from scheduler.tables.exports.header_words import CLOSED, NOTHING
-from scheduler.tables.exports.plain_text import plain
 from scheduler.tables.sheet import Formula
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["Nothing", "read_number"]
 
-_NUMBER = re.compile(r"(?:\d{1,3}(?:[,' \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:[,' \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2})?")
 _UNIT = re.compile(r"\s*(?:人次|人|次|个|位|单|条|通|名|例|起|pcs|people|buyers|customers|users|contacts|inquiries|chats)$")
 
 
@@ -45,7 +45,7 @@ def read_number(value: object) -> float | Nothing | None:
 @lru_cache(maxsize=65536)
 def _from_text(value: str) -> float | Nothing | None:
     """From a text."""
-    text = plain(value)
+    text = plain_text(value)
     if not text:
         return Nothing.BLANK
     if text in NOTHING or any(word in text for word in CLOSED):

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from scheduler.errors import Phrase
 from scheduler.tables.exports.columns import Column
 from scheduler.tables.exports.label_text import Label, is_part, read_label
-from scheduler.tables.exports.plain_text import squeezed
 from scheduler.tables.exports.queue_names import QueueNames
+from scheduler.tables.exports.squeezed import squeezed
 
 __all__ = ["Picked", "UnclearColumnError", "pick"]
 

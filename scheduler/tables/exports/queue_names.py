@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from scheduler.tables.exports.header_words import QUEUES
-from scheduler.tables.exports.plain_text import plain, squeezed
+from scheduler.tables.exports.squeezed import squeezed
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["QueueNames"]
 
@@ -25,7 +26,9 @@ class QueueNames:
         self._exact = {squeezed(name): queue for queue, text in known.items() for name in (text, queue)}
         words = {word: self._store_queue(queue) for queue, listed in QUEUES.items() for word in listed}
         self._words = dict(sorted(words.items(), key=lambda entry: -len(entry[0])))
-        named = {plain(name): queue for queue, text in known.items() for name in (text, queue) if len(plain(name)) > 1}
+        named = {
+            plain_text(name): queue for queue, text in known.items() for name in (text, queue) if len(plain_text(name)) > 1
+        }
         self._named = [
             (re.compile(rf"(?<![a-z]){re.escape(name)}(?![a-z])"), queue)
             for name, queue in sorted(named.items(), key=lambda entry: -len(entry[0]))
@@ -43,7 +46,7 @@ class QueueNames:
         tight = squeezed(text)
         if tight in self._exact:
             return self._exact[tight], ""
-        loose = plain(text)
+        loose = plain_text(text)
         found: dict[str, str] = {}
         for pattern, queue in self._named:
             if queue not in found and (match := pattern.search(loose)) is not None:

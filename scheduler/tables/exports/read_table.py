@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,24 +10,26 @@ from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.errors import Phrase
 from scheduler.tables.exports.blocks import Block
 from scheduler.tables.exports.columns import Column, read_columns
-from scheduler.tables.exports.context import Context
+from scheduler.tables.exports.context import Context, read_context
 from scheduler.tables.exports.describe import describe
-from scheduler.tables.exports.face import Face
 from scheduler.tables.exports.found import Hour, ImportOptions, Part, Seen, TableFound
 from scheduler.tables.exports.grid import Grid
 from scheduler.tables.exports.hour_cell import HourSeen
-from scheduler.tables.exports.label_text import is_part, read_label
+from scheduler.tables.exports.label_text import is_part, read_label, role_of
 from scheduler.tables.exports.number_cell import Nothing
 from scheduler.tables.exports.pick import Picked, UnclearColumnError, pick
-from scheduler.tables.exports.plain_text import squeezed
-from scheduler.tables.exports.resolve_hours import names_ends
+from scheduler.tables.exports.queue_names import QueueNames
 from scheduler.tables.exports.row_keys import RowKey, read_row_keys
+from scheduler.tables.exports.squeezed import squeezed
 from scheduler.tables.exports.table_days import TableDays
+from scheduler.tables.exports.table_hours import TableHours
 from scheduler.tables.exports.totals import TableTotals, adds_up
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["read_table"]
 
 _QUIET = 3.0
+_LIKE_TIME = re.compile(r"\d\s*(?::\d|[点时月]|[-~/]\s*\d)")
 _HOUR, _DAY = 60, 24 * 60
 
 
@@ -42,13 +45,15 @@ class _Table:
         self.places: dict[tuple[object, ...], tuple[float, tuple[int, int]]] = {}
         self.read_cells: dict[tuple[int, int], float | Nothing] = {}
         self.days = TableDays(grid, context, found, options)
+        self.hours = TableHours(grid, self.days, found, options)
         self.offsets: set[int] = set()
 
     def read(self) -> None:
         """Read all."""
         plain = [key for key in self.keys if key.total is None]
         values = [column for column in self.columns if column.role == "value"]
-        if not self.days.are_told(plain, values):
+        left = next((column.at for column in self.columns if column.role != "blank"), 0) if self.columns[0].at else 0
+        if not self.days.are_told(plain, values, left):
             return
         try:
             picked = pick(
@@ -63,8 +68,10 @@ class _Table:
         dated = [key for key in self.keys if key.row in kept or (key.total is not None and key.own_date)]
         if not self.days.resolve(dated, picked.taken):
             return
+        self._unread_heads(picked)
         describe(self.grid, self.block, self.columns, self.keys, picked, found=self.found, names=self.options.names)
-        self._hours_of(plain, picked.taken)
+        if not self.hours.resolve(plain, picked.taken):
+            return
         marks: list[tuple[Part, Hour, int]] = []
         for key in plain:
             self._row(key, picked, marks)
@@ -80,6 +87,19 @@ class _Table:
         if head is None:
             head = (self.block.rows[0], unclear.column.at if unclear.column is not None else 0)
         self.found.faults.append(self.grid.sheet.fault(*head, unclear.message))
+
+    def _unread_heads(self, picked: Picked) -> None:
+        """Columns between days or hours whose header looks like one that cannot be read: numbers would be lost."""
+        timed = [column.at for column in picked.taken if column.hour is not None or column.date is not None]
+        for column in picked.dropped if timed else ():
+            label = column.label
+            said = label.total or label.statistic or label.barred or label.rank is not None
+            if column.at < min(timed) or said or not column.heads:
+                continue
+            text = self.grid.text(*column.heads[-1])
+            if _LIKE_TIME.search(plain_text(text)):
+                message = "{text!r} is no day or hour; write it like 2026-11-01 or 8:00-9:00"
+                self.found.faults.append(self.grid.sheet.fault(*column.heads[-1], Phrase(message, text=text)))
 
     def _of_best_measure(self, keys: list[RowKey]) -> list[RowKey]:
         """Rows of the best measure, where rows are about different ones."""
@@ -105,18 +125,6 @@ class _Table:
             if label is not None and label.queue is not None and key.queue is None:
                 key.queue = label.queue
         return [key for key in keys if key.texts.get("measure") in chosen]
-
-    def _hours_of(self, keys: list[RowKey], columns: list[Column]) -> None:
-        """Whether bare times name the end of their hour."""
-        faces: dict[tuple[int, int], Face] = {
-            column.hour: self.grid.faces[column.hour[0]][column.hour[1]] for column in columns if column.hour is not None
-        }
-        across = [hour for face in faces.values() if (hour := _hour_of(face)) is not None]
-        down = [key.hour for key in keys if key.hour is not None]
-        self.ends = {"across": names_ends(across, self.options.hours), "down": names_ends(down, self.options.hours)}
-        if self.ends["across"] or self.ends["down"]:
-            facts = {"file": self.found.file}
-            self.found.findings.append(Finding("import_hours_end", Severity.INFO, facts))
 
     def _row(self, key: RowKey, picked: Picked, marks: list[tuple[Part, Hour, int]]) -> None:
         """Numbers of a row."""
@@ -150,8 +158,7 @@ class _Table:
         if self.options.shop is not None and not _is_called(part, self.options.shop):
             self.found.drop("other_shops", part[1] or part[2] or self.grid.sheet.place(*at))
             return False
-        head = self.grid.faces[column.hour[0]][column.hour[1]] if column.hour is not None else None
-        hour = _hour_of(head) if head is not None else key.hour
+        hour = self.hours.over(column) if column.hour is not None else key.hour
         if hour is not None and not (hour.start == 0 and hour.end == _DAY):
             return self._hourly(key, column, part, day, hour, value, marks)
         if isinstance(value, float) and not self._is_twice((part, key.texts.get("agent"), day), value, at):
@@ -175,10 +182,7 @@ class _Table:
                 )
                 self.found.faults.append(self.grid.sheet.fault(*place, span))
             return False
-        minute = hour.start
-        if hour.end is None and self.ends["across" if column.hour is not None else "down"]:
-            minute -= _HOUR if minute % _HOUR == 0 else 30 if minute % 30 == 0 else 15
-        stamp = datetime.combine(day, datetime.min.time()) + timedelta(minutes=minute)
+        stamp = datetime.combine(day, datetime.min.time()) + timedelta(minutes=self.hours.begin(key, column, hour))
         where = self._where(stamp, key.date.offset if key.date is not None else None)
         if value is Nothing.BLANK:
             self.found.drop("unknown_cells", self.grid.sheet.place(*at))
@@ -270,7 +274,7 @@ class _Table:
                     if _within(each, part)
                     for stamp, _ in hours
                 )
-                if isinstance(value, float) and day is not None and not told:
+                if isinstance(value, float) and value and day is not None and not told:
                     seen = Seen(value, self.found.file, self.grid.sheet.place(key.row, column.at))
                     self.found.days.setdefault(part, {})[day] = seen
                     alone.add(key.row)
@@ -280,11 +284,6 @@ class _Table:
 def _within(part: Part, whole: Part) -> bool:
     """Whether a part belongs to a wider one: what the wider one does not name may be anything."""
     return all(mine == other or not other for mine, other in zip(part, whole, strict=True))
-
-
-def _hour_of(face: Face) -> HourSeen | None:
-    """The hour of a header cell."""
-    return face.hour if face.hour is not None else (face.date.hour if face.date is not None else None)
 
 
 def _is_called(part: Part, shop: str) -> bool:
@@ -301,6 +300,12 @@ def _segments(columns: Sequence[Column]) -> list[list[Column]]:
             segments.append([])
         segments[-1].append(column)
     return [segment for segment in segments if any(column.role == "value" for column in segment)]
+
+
+def _titled(grid: Grid, segment: Sequence[Column], names: QueueNames) -> Context:
+    """What the titles over one of several tables side by side say."""
+    texts = [grid.text(*head) for column in segment for head in column.heads[:-1]]
+    return read_context([text for text in dict.fromkeys(texts) if role_of(text) is None], names)
 
 
 def read_table(grid: Grid, block: Block, context: Context, options: ImportOptions) -> TableFound:
@@ -345,5 +350,6 @@ def read_table(grid: Grid, block: Block, context: Context, options: ImportOption
         )
         found.faults.append(grid.sheet.fault(block.rows[0], 0, message))
     for segment in segments:
-        _Table(grid, block, segment, context, found, options).read()
+        own = _titled(grid, segment, names).under(context) if len(segments) > 1 else context
+        _Table(grid, block, segment, own, found, options).read()
     return found

@@ -15,7 +15,7 @@ from scheduler.tables.exports.grid import Grid
 from scheduler.tables.exports.hour_cell import HourSeen
 from scheduler.tables.exports.label_text import Label, read_label
 from scheduler.tables.exports.number_cell import Nothing
-from scheduler.tables.exports.plain_text import squeezed
+from scheduler.tables.exports.squeezed import squeezed
 
 __all__ = ["RowKey", "read_row_keys"]
 
@@ -85,6 +85,8 @@ class _Keys:
         self.values = [column for column in columns if column.role == "value"]
         self.roles = {column.role for column in self.keys}
         self.sections: dict[tuple[str, ...], Context] = {}
+        self.day: tuple[DateSeen | None, tuple[int, int]] = (None, (0, 0))
+        self.queue: str | None = None
         queues = [column for column in self.keys if column.role == "queue"]
         self.is_queue = any(squeezed(text) in _SURELY_QUEUES for column in queues for text in column.header) or any(
             read_label(grid.text(row, column.at), options.names).queue for column in queues for row in block.rows
@@ -109,7 +111,9 @@ class _Keys:
             if self.grid.filled(row) and not self._is_keyed(row):
                 self.found.drop("note_rows", self.grid.sheet.place(row, self.grid.filled(row)[0]))
             return None
-        self._times(key, before)
+        key.total = key.total or self._upper(key)
+        if not self._times(key, before):
+            return None
         for column in self.keys:
             if column.role in _TEXTS:
                 text = self.grid.text(row, column.at)
@@ -121,6 +125,20 @@ class _Keys:
         if key.total is None or self._says_queue(key):
             self._queue(key)
         return key
+
+    def _upper(self, key: RowKey) -> Label | None:
+        """The label of a row that sums up those below it and says their day or queue, as in a compact pivot table."""
+        for column in self.keys:
+            face = self.grid.faces[key.row][column.at]
+            if column.role == "hour" and face.is_date and not self.roles & {"date", "stamp", "day"}:
+                self.day = (face.date, (key.row, column.at))
+                return Label(total=True)
+            if column.role in ("date", "day", "hour") and face.text is not None:
+                label = read_label(face.text, self.options.names)
+                if label.queue is not None and "queue" not in self.roles:
+                    self.queue = label.queue
+                    return Label(total=True, queue=label.queue)
+        return None
 
     def _section(self, row: int) -> Context:
         """What stands alone above a row."""
@@ -157,8 +175,9 @@ class _Keys:
             self.grid.faces[row][at].is_date or self.grid.faces[row][at].hour is not None for at in self.grid.filled(row)
         )
 
-    def _times(self, key: RowKey, before: RowKey | None) -> None:
-        """Day and hour of a row."""
+    def _times(self, key: RowKey, before: RowKey | None) -> bool:
+        """Day and hour of a row; False where one of them cannot be read."""
+        faults = len(self.found.faults)
         parts: dict[str, int] = {}
         hour_blank = False
         for column in self.keys:
@@ -174,11 +193,14 @@ class _Keys:
             numbers = tuple(parts[name] for name in ("year", "month", "day") if name in parts)
             form = {3: "ymd", 2: "md", 1: "d"}[len(numbers)] if "month" in parts or len(numbers) == 1 else "d"
             key.date, key.own_date = DateSeen(numbers[-1:] if form == "d" else numbers, form), True
-        if key.date is None and before is not None and before.date is not None:
+        if key.date is None and self.day[0] is not None:
+            key.date, key.at = self.day
+        elif key.date is None and before is not None and before.date is not None:
             hour = None if "stamp" in self.roles else before.date.hour
             key.date, key.at = replace(before.date, hour=hour), before.at
         if hour_blank and key.total is None and before is not None and key.date == before.date:
             key.hour = before.hour
+        return len(self.found.faults) == faults
 
     def _date(self, key: RowKey, column: Column, parts: dict[str, int]) -> None:
         """Day of a row from one of its cells."""
@@ -217,6 +239,7 @@ class _Keys:
 
     def _queue(self, key: RowKey) -> None:
         """The queue of a row."""
+        key.queue = self.queue
         names = self.options.names
         text = key.texts.get("queue", "")
         if text:

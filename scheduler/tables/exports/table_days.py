@@ -53,8 +53,8 @@ class TableDays:
                 return False
         return True
 
-    def are_told(self, keys: Sequence[RowKey], values: Sequence[Column]) -> bool:
-        """Whether anything tells a day; a fault where nothing does."""
+    def are_told(self, keys: Sequence[RowKey], values: Sequence[Column], left: int) -> bool:
+        """Whether anything tells a day; where nothing does, the table from column `left` on is noted."""
         told = any(column.date for column in values) or any(
             key.date is not None or key.context.day is not None for key in keys
         )
@@ -63,7 +63,7 @@ class TableDays:
                 "this table tells no day; needed is a column of days, a row of days, or a day in the title or in the name "
                 "of the sheet or file"
             )
-            self.table.faults.append(self.grid.sheet.fault(keys[0].row, 0, message))
+            self.table.undated.append(self.grid.sheet.fault(keys[0].row, left, message))
         return told
 
     def _resolve_group(self, seen: dict[tuple[int, int], DateSeen]) -> bool:
@@ -86,7 +86,7 @@ class TableDays:
     def _date_face(self, at: tuple[int, int]) -> DateSeen | None:
         """The day of a header cell."""
         face = self.grid.faces[at[0]][at[1]]
-        if face.date is not None and not (face.is_count and not face.is_date):
+        if face.date is not None:
             return face.date
         if face.serial is not None:
             return face.serial

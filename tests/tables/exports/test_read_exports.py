@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from made_exports.files import AFTER, HOURS, PRE, Case, Rows, Truth, at, book, days, header, series, text, wide
 from made_exports.helpdesks import MORE
+from made_exports.home_made import HOME_MADE
 from made_exports.months_and_shops import SPLIT
 from made_exports.platforms import PLATFORMS
 from made_exports.wide_and_long import COMMON
@@ -22,7 +23,7 @@ from scheduler.tables.exports.write_history import write_history
 from scheduler.tables.history_csv import read_history
 
 FOUR = days(count=4)
-SHAPES = (*COMMON, *SPLIT, *MORE, *PLATFORMS)
+SHAPES = (*COMMON, *SPLIT, *MORE, *PLATFORMS, *HOME_MADE)
 
 
 def read(imported: Imported) -> Truth:
@@ -322,3 +323,44 @@ def test_no_heap_of_cells_makes_it_fail_otherwise_than_with_a_message(seed: int,
     rows: Rows = [[chance.choice(some) for _ in range(chance.randrange(1, 7))] for _ in range(chance.randrange(1, 9))]
     with contextlib.suppress(InputError):
         import_history([book(tmp_path / "a.xlsx", {"11月": rows})])
+
+
+def test_a_midnight_that_may_end_the_day_or_begin_the_next_is_named(tmp_path: Path) -> None:
+    rows: Rows = [["日期", *(f"{hour % 24}:00" for hour in range(9, 25))], ["2026-11-01", *range(16)]]
+    ((cell, message),) = faults(text(tmp_path / "a.csv", rows))
+    assert cell == "Q1"
+    assert "--hours" in message
+
+
+def test_a_midnight_is_the_end_or_the_begin_that_the_user_names(tmp_path: Path) -> None:
+    rows: Rows = [["日期", *(f"{hour % 24}:00" for hour in range(9, 25))], ["2026-11-01", *range(16)]]
+    file = text(tmp_path / "a.csv", rows)
+    ends, starts = (read(import_history([file], hours=which)) for which in ("end", "start"))
+    assert ends[None, datetime(2026, 11, 1, 23)] == starts[None, datetime(2026, 11, 2, 0)] == 15
+
+
+def test_a_header_between_hours_that_is_none_is_named(tmp_path: Path) -> None:
+    rows: Rows = [["日期", "8点", "9点", "10;00-11;00", "11点"], ["2026-11-01", 5, 6, 7, 8], ["2026-11-02", 5, 6, 7, 8]]
+    ((cell, message),) = faults(text(tmp_path / "a.csv", rows))
+    assert (cell, "10;00-11;00" in message) == ("D1", True)
+
+
+def test_a_day_that_is_none_is_named_and_its_row_compared_with_no_other(tmp_path: Path) -> None:
+    rows: Rows = [["日期", "时段", "人数"], ["2026-11-01", "8:00", 5], ["2026-13-40", "8:00", 6], ["2026-11-03", "8:00", 6]]
+    assert [cell for cell, _ in faults(text(tmp_path / "a.csv", rows))] == ["A3"]
+
+
+@pytest.mark.parametrize(
+    "show",
+    ["[{0},{1})", "{0}/{1}点", "{0:02d}00", "{0:02d}00-{1:02d}00", "T{0:02d}:00", "{0}点到{1}点", "{0:02d}:01-{1:02d}:00"],
+)
+@pytest.mark.parametrize("across", [True, False])
+def test_an_hour_is_read_in_every_notation(tmp_path: Path, show: str, across: bool) -> None:
+    truth = series(when=FOUR)
+    shown = {hour: show.format(hour, hour + 1) for hour in HOURS}
+    rows: Rows = [["日期", *shown.values()]] if across else [["日期", "时段", "咨询人数"]]
+    if across:
+        rows += wide(truth, None, date.isoformat)
+    else:
+        rows += [[f"{when:%Y-%m-%d}", shown[when.hour], value] for (_, when), value in truth.items()]
+    assert read(import_history([text(tmp_path / "a.csv", rows)])) == truth
