@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import Final
+from datetime import date, datetime
 
 from scheduler.domain.assignment import Assignment
 from scheduler.domain.roster import Roster
@@ -14,8 +13,6 @@ __all__ = ["Cell", "DayOf"]
 
 Cell = tuple[str, date]
 """A person's day: agent id and date."""
-
-_MIDNIGHT: Final = time()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +60,3 @@ class DayOf:
         """Whether two days are the same to the person; breaks and the like may differ."""
         hours = [[(item.duty, item.start, item.end) for item in each.given] for each in (self, other)]
         return hours[0] == hours[1] and (self.leave, self.credited) == (other.leave, other.credited)
-
-    @staticmethod
-    def hours(item: Assignment) -> str:
-        """Clock times of an assignment, such as ``16:00-24:00``."""
-        ends = "24:00" if item.end.time() == _MIDNIGHT else f"{item.end:%H:%M}"
-        return f"{item.start:%H:%M}-{ends}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from scheduler.domain.call import Call
 from scheduler.explaining.call_text import call_text
-from scheduler.explaining.move_words import day_words
+from scheduler.words.day_words import day_words
 
 __all__ = ["call_records"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scheduler.domain.day_of import DayOf
 from scheduler.domain.move import Cause, Move
 from scheduler.explaining.move_words import move_words
 from scheduler.words.catalogue import label
+from scheduler.words.duty_hours import duty_hours
 
 __all__ = ["call_text"]
 
@@ -35,7 +35,7 @@ def call_text(move: Move, language: str, names: Mapping[str, str]) -> str:
         before=words.before,
         after=words.after,
         shift="" if duty is None else names.get(duty.shift, duty.shift),
-        hours="" if duty is None else DayOf.hours(duty),
+        hours="" if duty is None else duty_hours(duty, language),
         instead="" if who is None else label("text_instead", language).format(who=who),
     )
 

@@ -96,16 +96,6 @@ class Exchange:
     cost: int
 
     @property
-    def appear(self) -> tuple[Finding, ...]:
-        """Findings that were not there before."""
-        return tuple(finding for item in self.differences for finding in item.after)
-
-    @property
-    def vanish(self) -> tuple[Finding, ...]:
-        """Findings that are gone."""
-        return tuple(finding for item in self.differences for finding in item.before)
-
-    @property
     def worse(self) -> tuple[Difference, ...]:
         """What would hurt: musts broken further and wishes that are dearer, worst first."""
         return tuple(item for item in self.differences if item.musts > 0 or item.cost > 0)
@@ -124,7 +114,6 @@ def exchange(
     cell: Cell,
     *more: Cell,
     before: Audit | None = None,
-    remarks: bool = False,
 ) -> Exchange:
     """What the check says if one day of a person is taken from another roster.
 
@@ -140,20 +129,16 @@ def exchange(
         The day as (agent id, date); several are exchanged at once.
     before
         The check of `roster`, where the caller has it: that halves the work.
-    remarks
-        Whether remarks on the roster as a whole count, too (`scheduler.auditing.remarks`): they only add up what the limits
-        say, and take the longest.
 
     Returns
     -------
     Exchange
-        Exactly the findings that the check of the new roster has and that of `roster` has not, and the other way round.
+        Exactly the findings of limits that the check of the new roster has and that of `roster` has not, and the other way
+        round; without remarks on the roster as a whole (`scheduler.auditing.remarks`), which only add up what limits say.
     """
     cells = (cell, *more)
     changed = with_cells(roster, other, cells)
     known = (before if before is not None else audit(problem, roster, rules)).findings
-    if remarks:
-        return _compared(problem, known, audit(problem, changed, rules).findings)
     people, days = _touched(roster, changed, cells)
     old: list[Finding] = []
     new: list[Finding] = []

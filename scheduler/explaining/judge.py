@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduler.auditing.audit import audit
+from scheduler.domain.as_recorded import as_recorded
 from scheduler.domain.audit import Audit
 from scheduler.domain.day_of import Cell, DayOf
 from scheduler.domain.edited_roster import EditedRoster
@@ -12,6 +13,7 @@ from scheduler.domain.finding import Finding
 from scheduler.domain.judgement import ChangedDay, Judgement
 from scheduler.domain.problem import Problem
 from scheduler.explaining.exchange import Exchange, exchange
+from scheduler.explaining.with_cells import with_cells
 from scheduler.rules.rule import Rule
 
 __all__ = ["judge"]
@@ -19,6 +21,8 @@ __all__ = ["judge"]
 
 def judge(problem: Problem, rules: Sequence[Rule], edited: EditedRoster) -> Judgement:
     """Check an edited roster, and what each change and all together do to it.
+
+    Each roster is judged by the leave that it records itself: leave that somebody typed was not there before.
 
     Parameters
     ----------
@@ -32,12 +36,13 @@ def judge(problem: Problem, rules: Sequence[Rule], edited: EditedRoster) -> Judg
     Judgement
         Without days where nothing tells what was written, and where nothing was changed.
     """
-    now = audit(problem, edited.roster, rules)
+    own = as_recorded(problem, edited.roster)
+    now = audit(own, edited.roster, rules)
     cells = edited.changed
     if edited.written is None or not cells:
         return Judgement(now, now if edited.written is not None else None)
-    before = audit(problem, edited.written, rules)
-    together = exchange(problem, rules, edited.written, edited.roster, *cells, before=before)
+    before = audit(as_recorded(problem, edited.written), edited.written, rules)
+    together = exchange(own, rules, edited.written, edited.roster, *cells, before=before)
     days = tuple(_day(problem, rules, edited, cell, now) for cell in cells)
     broken = tuple(item.said for item in together.differences if item.musts > 0)
     dearer = sorted((item for item in together.differences if item.cost > 0), key=lambda item: -item.cost)
@@ -49,7 +54,8 @@ def judge(problem: Problem, rules: Sequence[Rule], edited: EditedRoster) -> Judg
 def _day(problem: Problem, rules: Sequence[Rule], edited: EditedRoster, cell: Cell, now: Audit) -> ChangedDay:
     """One change: what the check would say if this day alone were as it was."""
     written = edited.written if edited.written is not None else edited.roster
-    back = exchange(problem, rules, edited.roster, written, cell, before=now)
+    without = as_recorded(problem, with_cells(edited.roster, written, [cell]))
+    back = exchange(without, rules, edited.roster, written, cell, before=now)
     days = DayOf.on(written, cell), DayOf.on(edited.roster, cell)
     return ChangedDay(cell, edited.places.get(cell), *days, _broken(back), -back.cost)
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from scheduler.domain.assignment import Assignment
-from scheduler.domain.day_of import DayOf
 from scheduler.domain.move import Cause, Move
 from scheduler.words.catalogue import label, sentence
+from scheduler.words.day_words import day_words
 from scheduler.words.number import Number
 
-__all__ = ["MoveWords", "day_words", "move_words"]
+__all__ = ["MoveWords", "move_words"]
 
 _HOUR: Final = 60
 _DAY: Final = 24 * _HOUR
@@ -64,17 +63,12 @@ def move_words(move: Move, language: str, names: Mapping[str, str]) -> MoveWords
     """
     speaker = _Speaker(language, names)
     name, notice = speaker.name(move.agent), speaker.notice(move)
-    before, after = speaker.day(move.before), speaker.day(move.after)
+    before, after = day_words(move.before, language, names), day_words(move.after, language, names)
     marks = label("move_mark_comma", language).join([*speaker.marks(move), *([notice] if notice else [])])
     marked = label("move_marks", language).format(marks=marks) if marks else ""
     key = "move_absent" if move.cause is Cause.ABSENT else "move_what"
     what = label(key, language).format(name=name, before=before, after=after, marks=marked)
     return MoveWords(speaker.date(move.date), name, before, after, notice, what, speaker.why(move))
-
-
-def day_words(day: DayOf, language: str, names: Mapping[str, str]) -> str:
-    """What a person does on a day, such as ``Late 16:00-24:00``."""
-    return _Speaker(language, names).day(day)
 
 
 class _Speaker:
@@ -95,17 +89,6 @@ class _Speaker:
         """A day with its weekday; the year goes without saying."""
         weekday, month = self.say(f"weekday_{when.weekday()}"), self.say(f"month_{when.month}")
         return self.say("change_date", weekday=weekday, day=when.day, month=month)
-
-    def day(self, day: DayOf) -> str:
-        """What a person does on a day."""
-        if day.given:
-            return self.say("day_and").join(map(self.duty, day.given))
-        return self.say("day_credited" if day.credited else "day_leave" if day.leave else "day_off_now")
-
-    def duty(self, item: Assignment) -> str:
-        """A shift with its hours."""
-        key = "day_work" if item.works else "day_standby"
-        return self.say(key, shift=self.name(item.shift), hours=DayOf.hours(item))
 
     def notice(self, move: Move) -> str:
         """How long before the person is told."""

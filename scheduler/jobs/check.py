@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scheduler.auditing.audit import audit
 from scheduler.config.store import Store
+from scheduler.domain.as_recorded import as_recorded
 from scheduler.domain.audit import Audit
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.roster import Roster
@@ -14,6 +15,8 @@ __all__ = ["check"]
 
 def check(store: Store, roster: Roster, requirement: Requirement | None = None) -> Audit:
     """Every rule again from clock times, and all key figures.
+
+    Leave and opening balances that the roster records count, whatever the store file says of them by now.
 
     Parameters
     ----------
@@ -33,4 +36,5 @@ def check(store: Store, roster: Roster, requirement: Requirement | None = None) 
     InputError
         As `scheduler.staff`, where it has to make the requirement.
     """
-    return audit(store.problem(requirement if requirement is not None else staff(store)), roster, store.rules)
+    problem = store.problem(requirement if requirement is not None else staff(store))
+    return audit(as_recorded(problem, roster), roster, store.rules)

@@ -8,7 +8,7 @@ from pathlib import Path
 from scheduler.config.store import Store
 from scheduler.demand.forecast import make_forecast
 from scheduler.domain.forecast import Forecast
-from scheduler.errors import Fault, InputError
+from scheduler.errors import DataError, Fault, InputError
 from scheduler.tables.history_csv import read_history
 
 __all__ = ["forecast"]
@@ -38,6 +38,9 @@ def forecast(store: Store, *, history: Path | str | None = None) -> Forecast:
     if path is None:
         message = "no history is named; add `history: FILE` to the store file or give --history FILE"
         raise InputError(Fault(message, file=str(store.path)))
+    if not path.is_file():
+        message = "there is no such history; `schedule import FILE...` makes it from exports, or name another with --history"
+        raise DataError(Fault(message, file=str(path)))
     queues = tuple(queue.id for queue in store.queues)
     past = read_history(path, queues=queues, shares=store.shares, timezone=store.grid.timezone)
     expected = make_forecast(past, store.grid, store.calendar, store.forecast)

@@ -156,7 +156,7 @@ def _write_for_each(
     for agent, name in names.items():
         text = personal_text(roster, problem, agent, language=language)
         texts.append(text)
-        target.write_bytes(f"{_TEXTS}/{files[agent]}.txt", _notepad(text))
+        target.write_text(f"{_TEXTS}/{files[agent]}.txt", text)
         calendar = roster_ics_bytes(
             roster,
             agent,
@@ -172,7 +172,7 @@ def _write_for_each(
             target.write_bytes(f"{_CALENDARS}/{files[agent]}.ics", calendar)
         else:
             without.append(name)
-    target.write_bytes(_ALL_TEXTS, _notepad("\n\n".join(texts)))
+    target.write_text(_ALL_TEXTS, "\n\n".join(texts))
     if not without:
         return []
     facts: dict[str, str | int | float] = {"count": len(without), "names": ", ".join(without[:_LISTED])}
@@ -185,8 +185,3 @@ def _left_over(target: OutputFolder) -> list[Finding]:
     if not files:
         return []
     return [Finding("handout_left_over", Severity.WARNING, {"count": len(files), "files": ", ".join(files[:_LISTED])})]
-
-
-def _notepad(text: str) -> bytes:
-    """A text as every version of Notepad shows it: with a byte-order mark and Windows line ends."""
-    return text.replace("\n", "\r\n").encode("utf-8-sig")

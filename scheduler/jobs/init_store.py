@@ -48,7 +48,7 @@ def init_store(path: Path | str = "store.yaml", *, language: str = "en") -> tupl
         raise InputError(
             [Fault(Phrase(message, store=store.name, workbook=workbook.name), file=str(file)) for file in there]
         )
-    write_beside(workbook, month_xlsx_bytes(template_book(language)))
+    write_beside(workbook, month_xlsx_bytes(template_book(language, store.name)))
     try:
         write_beside(store, template_text(language).encode("utf-8"))
     except BaseException:

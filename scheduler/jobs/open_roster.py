@@ -11,6 +11,7 @@ from scheduler.config.load import load_store
 from scheduler.config.store import Store
 from scheduler.domain.edited_roster import EditedRoster
 from scheduler.domain.finding import Fact, Finding, Severity
+from scheduler.domain.roster import Roster
 from scheduler.errors import DataError, Fault
 from scheduler.tables.recorded_store import recorded_store
 from scheduler.tables.roster_file import read_edited_roster
@@ -20,6 +21,17 @@ from scheduler.tables.text_file import file_bytes
 __all__ = ["open_roster"]
 
 _USUAL: Final = "store.yaml"
+_ANOTHER_TIME: Final = frozenset({"carry_in_too_late", "carry_in_ends_early"})
+_CARRIED: Final = frozenset(
+    {
+        "carried_lates",
+        "carried_nights",
+        "carried_lates_and_nights",
+        "carried_weekends",
+        "carried_days_off",
+        "balances_on_top",
+    }
+)
 
 
 def open_roster(
@@ -71,7 +83,23 @@ def open_roster(
     moved = load_store(store_path, start=roster.start, days=roster.days, history=history, language=language)
     facts: dict[str, Fact] = {"days": roster.days, "start": roster.start.isoformat()}
     finding = Finding("roster_other_days", Severity.INFO, facts)
-    return replace(moved, findings=(finding, *moved.findings)), edited
+    fitting = _with_fitting_carry_in(moved, edited.roster)
+    return replace(fitting, findings=(finding, *fitting.findings)), edited
+
+
+def _with_fitting_carry_in(store: Store, roster: Roster) -> Store:
+    """A store on days that are not its file's, where the last period's roster that the file names may be of another time.
+
+    One that ends long before the roster, or is the roster itself, tells nothing of the days just before it: they are unknown
+    and no days off. What it did to balances is of no interest where the roster has balances of its own.
+    """
+    codes = {finding.code for finding in store.findings}
+    if codes & _ANOTHER_TIME:
+        kept = (item for item in store.findings if item.code not in _ANOTHER_TIME | _CARRIED | {"carry_in_used"})
+        return replace(store, carry_in=(), carry_in_from=None, findings=tuple(kept))
+    if roster.balances:
+        return replace(store, findings=tuple(item for item in store.findings if item.code not in _CARRIED))
+    return store
 
 
 def _store_of(path: Path) -> Path:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Final
 
 from scheduler.config.store import Store
 from scheduler.domain.absence import Absence
 from scheduler.domain.outcome import Outcome, Progress
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.roster import Roster
+from scheduler.errors import NoRosterFound
 from scheduler.explaining.explain_changes import explain_changes
 from scheduler.jobs.staff import staff
 from scheduler.planning.find_roster import find_roster
 from scheduler.planning.with_absences import with_absences
 
 __all__ = ["replan"]
+
+_PATIENCE: Final = 10
+"""Times the usual limit."""
 
 
 def replan(
@@ -50,7 +55,8 @@ def replan(
     on_progress
         Called with each better roster and each better bound.
     time_limit_seconds, gap, workers, seed
-        In place of the store file's settings; the time limit in place of its ``replan_seconds``.
+        In place of the store file's settings; the time limit in place of its ``replan_seconds``, which are tried again
+        with more patience where the machine is too busy to find any roster in them.
 
     Returns
     -------
@@ -69,13 +75,17 @@ def replan(
     began = time.perf_counter()
     needed = requirement if requirement is not None else staff(store)
     problem = with_absences(store.problem(needed), roster, absences, told_at)
-    limit = store.solver.replan_seconds if time_limit_seconds is None else time_limit_seconds
-    outcome = find_roster(
-        store,
-        problem,
-        store.solver.changed(limit, gap, workers, seed),
-        said=(*store.findings, *needed.findings),
-        seconds={"staff": time.perf_counter() - began},
-        on_progress=on_progress,
-    )
+    seconds = {"staff": time.perf_counter() - began}
+
+    def search(limit: float) -> Outcome:
+        settings = store.solver.changed(limit, gap, workers, seed)
+        said = (*store.findings, *needed.findings)
+        return find_roster(store, problem, settings, said=said, seconds=seconds, on_progress=on_progress)
+
+    try:
+        outcome = search(store.solver.replan_seconds if time_limit_seconds is None else time_limit_seconds)
+    except NoRosterFound as error:
+        if error.interrupted or time_limit_seconds is not None:
+            raise
+        outcome = search(store.solver.replan_seconds * _PATIENCE)  # the machine is busy, and somebody has to be called
     return explain_changes(outcome, store.rules)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +10,7 @@ from scheduler.domain.requirement import Requirement
 from scheduler.errors import DataError
 from scheduler.jobs.staff import staff
 from scheduler.tables.requirement_csv import read_requirement_csv, requirement_csv_bytes
-from scheduler.tables.summary_json import SUMMARY_NAME, recorded_hashes
+from scheduler.tables.summary_json import unedited_bytes
 
 __all__ = ["requirement_of"]
 
@@ -48,13 +47,12 @@ def requirement_of(store: Store, roster_path: Path | str) -> Requirement:
 def _beside(store: Store, folder: Path) -> Requirement | None:
     """The requirement in a folder, None where there is none that fits."""
     path = folder / _NAME
-    recorded = recorded_hashes(folder / SUMMARY_NAME).get(_NAME)
+    data = unedited_bytes(path)
+    if data is None:
+        return None
     try:
-        data = path.read_bytes()
-        if recorded is None or hashlib.sha256(data).hexdigest() != recorded:
-            return None
         requirement = read_requirement_csv(path, store.grid, store.queues)
-    except (DataError, OSError):
+    except DataError:
         return None
     # Other days or intervals can be read, too, cut or spread: what fits exactly would be written as it stands there.
     return requirement if requirement_csv_bytes(requirement) == data else None

@@ -95,5 +95,5 @@ def save(
         changes = change_records(outcome.moves, language=spoken, names=names)
         target.write_bytes("changes.csv", changes_csv_bytes(changes))
         calls = calls_text(outcome.calls, language=spoken, names=names, messages_in=store.language)
-        target.write_bytes("calls.txt", f"{calls}\n".encode("utf-8-sig"))
+        target.write_text("calls.txt", f"{calls}\n")
     return target.finish({**summarize(outcome, language=spoken, names=names, messages_in=store.language), "config": config})

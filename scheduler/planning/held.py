@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from scheduler.domain.agent import Agent
+from scheduler.domain.as_recorded import as_recorded
 from scheduler.domain.edited_roster import EditedRoster
 from scheduler.domain.problem import Problem
 from scheduler.domain.request import Pin
@@ -52,12 +52,12 @@ def held(problem: Problem, edited: EditedRoster, *, fill: bool) -> Problem:
     decided = _decided(problem, edited, fill=fill)
     own = tuple(Pin(*cell, next((item.duty for item in edited.roster.on(*cell)), None)) for cell in decided)
     taken = set(decided)
+    recorded = as_recorded(problem, replace(edited.roster, balances={}))  # balances are the store's, which is solved now
     around = replace(
-        problem,
-        agents=tuple(_on_leave(agent, edited) for agent in problem.agents),
-        pins=(*(pin for pin in problem.pins if (pin.agent, pin.date) not in taken), *own),
+        recorded,
+        pins=(*(pin for pin in recorded.pins if (pin.agent, pin.date) not in taken), *own),
         reference=edited.written,
-        released=frozenset((*edited.changed, *(edited.blank if fill else ()))),
+        released=frozenset((*edited.changed, *edited.blank)),
         on_call=frozenset(_on_call(edited)),
     )
     faults = contradictions(around, edited)
@@ -97,14 +97,6 @@ def _decided(problem: Problem, edited: EditedRoster, *, fill: bool) -> list[Cell
     people = [agent.id for agent in problem.agents if agent.id in edited.roster.agents]
     cells = ((agent, when) for when in edited.roster.dates for agent in people)
     return [cell for cell in cells if cell not in edited.blank]
-
-
-def _on_leave(agent: Agent, edited: EditedRoster) -> Agent:
-    """A person with the leave that the edited roster records."""
-    leave, credited = (
-        frozenset(when for who, when in cells if who == agent.id) for cells in (edited.roster.leave, edited.roster.credited)
-    )
-    return replace(agent, leave=agent.leave | leave, credited=agent.credited | credited)
 
 
 def _on_call(edited: EditedRoster) -> Iterator[Cell]:

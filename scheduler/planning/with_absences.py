@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from scheduler.domain.absence import Absence
-from scheduler.domain.agent import Agent
+from scheduler.domain.as_recorded import as_recorded
+from scheduler.domain.assignment import Assignment
 from scheduler.domain.problem import Problem
 from scheduler.domain.request import Pin
 from scheduler.domain.roster import Roster
-from scheduler.domain.shift import DutyKind
 from scheduler.errors import Fault, Phrase, ProblemError
 
 __all__ = ["with_absences"]
@@ -19,16 +19,17 @@ __all__ = ["with_absences"]
 Cell = tuple[str, date]
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
+_NOTHING = timedelta()
 
 
 def with_absences(problem: Problem, roster: Roster, absences: Sequence[Absence], told_at: datetime | None = None) -> Problem:
     """The problem of changing a roster as little as needed, now that people are absent.
 
     What has begun by the time people are told, and every day before, stays as it was: a fact, but for standby that is not
-    over. Absent people have leave and
-    are off. Leave that the roster records counts as well, so that a roster can be replanned twice. On the days on which work
-    is lost whoever stands by may be called in, the reserve pool included, and on no others: what was short before is no
-    reason to call somebody. Work that was called in before stays possible.
+    over. Absent people have leave and are off. What the roster itself records of leave and opening balances counts
+    (`as_recorded`), so that a roster can be replanned twice. Whoever stands by during hours of work that is lost may be
+    called in, the reserve pool included; where these are too few, whoever stands by that day; nobody else: what was short
+    before is no reason to call somebody. Work that was called in before stays possible.
 
     Parameters
     ----------
@@ -59,7 +60,7 @@ def with_absences(problem: Problem, roster: Roster, absences: Sequence[Absence],
         raise ProblemError(faults)
     told = told_at or datetime.combine(min(absence.first for absence in absences), datetime.min.time())
     absent = {(absence.agent, when) for absence in absences for when in absence.dates}
-    agents = tuple(_on_leave(agent, roster, absent) for agent in problem.agents)
+    problem = as_recorded(problem, replace(roster, leave=roster.leave | absent))
     begun = _begun(problem, roster, told) - absent
     facts = [Pin(*cell, next((item.duty for item in roster.on(*cell)), None)) for cell in sorted(begun)]
     settled = begun | absent
@@ -67,7 +68,6 @@ def with_absences(problem: Problem, roster: Roster, absences: Sequence[Absence],
     possible = tuple(pin for pin in decided if not _contradicts(problem, pin, absent, told))
     return replace(
         problem,
-        agents=agents,
         pins=(*possible, *facts, *(Pin(*cell, None) for cell in sorted(absent))),
         requests=tuple(request for request in problem.requests if (request.agent, request.date) not in absent),
         reference=roster,
@@ -116,13 +116,6 @@ def _absence_faults(
         yield Fault(Phrase(message, told=f"{told_at:%Y-%m-%d %H:%M}", last=last))
 
 
-def _on_leave(agent: Agent, roster: Roster, absent: set[Cell]) -> Agent:
-    """A person with the leave that the roster records and the days of absence."""
-    own = {when for cells in (roster.leave, absent) for who, when in cells if who == agent.id}
-    credited = {when for who, when in roster.credited if who == agent.id}
-    return replace(agent, leave=agent.leave | own, credited=agent.credited | credited)
-
-
 def _begun(problem: Problem, roster: Roster, told: datetime) -> set[Cell]:
     """Cells of the days that are over, and of duties that have begun; whoever still stands by can be called in."""
     over = [when for when in problem.grid.dates if when < told.date()]
@@ -140,14 +133,26 @@ def _contradicts(problem: Problem, pin: Pin, absent: set[Cell], told: datetime) 
 
 
 def _on_call(roster: Roster, absent: set[Cell], begun: set[Cell]) -> Iterator[Cell]:
-    """Standby on the days on which work is lost, and work that was called in before."""
-    lost = {
-        item.date
+    """Standby during half or more of the hours of work that is lost, and work that was called in before.
+
+    Where fewer stand by for these hours than are missing, whoever stands by that day.
+    """
+    lost = [
+        item
         for item in roster.assignments
         if item.works
         and (item.agent, item.date) not in begun
         and not absent.isdisjoint({(item.agent, item.date), (item.agent, (item.end - _MINUTE).date())})
-    }
-    for item in roster.assignments:
-        if item.called or (item.kind is DutyKind.STANDBY and item.date in lost):
-            yield item.agent, item.date
+    ]
+    waiting = [item for item in roster.assignments if not item.works and (item.agent, item.date) not in absent | begun]
+    for gap in lost:
+        during = [item for item in waiting if 2 * _common(item, gap) >= gap.end - gap.start]
+        missing = sum(_common(gap, other) > _NOTHING for other in lost)
+        that_day = [] if len(during) >= missing else [item for item in waiting if item.date == gap.date]
+        yield from ((item.agent, item.date) for item in (*during, *that_day))
+    yield from ((item.agent, item.date) for item in roster.assignments if item.called)
+
+
+def _common(one: Assignment, other: Assignment) -> timedelta:
+    """Clock time that two duties have in common."""
+    return max(min(one.end, other.end) - max(one.start, other.start), _NOTHING)

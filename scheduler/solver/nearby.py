@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from ortools.sat.python import cp_model
 
 from scheduler.solver.model.draft import Draft
 
 __all__ = ["far_cells"]
 
-_REACH: Final = 3
-"""Days before and after a day that has to change on which others may have to change with it."""
 
-
-def far_cells(draft: Draft) -> list[tuple[cp_model.IntVar, int]]:
+def far_cells(draft: Draft, reach: int) -> list[tuple[cp_model.IntVar, int]]:
     """Cells to hold while the first roster is looked for, each with its value in the known roster.
 
     What has to change is a day that somebody was given and cannot have any more, one that is decided otherwise, and one
@@ -24,6 +19,8 @@ def far_cells(draft: Draft) -> list[tuple[cp_model.IntVar, int]]:
     ----------
     draft
         Of a problem with a reference.
+    reach
+        Days before and after a day that has to change on which others may have to change with it.
 
     Returns
     -------
@@ -42,5 +39,5 @@ def far_cells(draft: Draft) -> list[tuple[cp_model.IntVar, int]]:
         before = {item.duty for item in known.on(pin.agent, pin.date)}
         if before != (set() if pin.duty is None else {pin.duty}):
             touched.add(grid.day_of(pin.date))
-    near = {day + offset for day in touched for offset in range(-_REACH, _REACH + 1)}
+    near = {day + offset for day in touched for offset in range(-reach, reach + 1)}
     return [(cell, int(key in given)) for key, cell in draft.cells.items() if key[1] not in near]

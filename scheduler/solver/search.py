@@ -101,6 +101,7 @@ def search(
     time_limit_seconds: float,
     gap: float = 0.0,
     first_solution_seconds: float | None = None,
+    enough_seconds: float | None = None,
     on_event: Callable[[SearchEvent], None] | None = None,
 ) -> Found:
     """Solve a model.
@@ -117,6 +118,8 @@ def search(
         Fraction from the bound at which to stop.
     first_solution_seconds
         Stop where no solution is known by then; None to wait for the limit.
+    enough_seconds
+        Stop after this time as soon as a solution is known; None to look for better ones up to the limit.
     on_event
         Called in the caller's thread with each new solution or bound.
 
@@ -142,12 +145,11 @@ def search(
             done.set()
 
     began = time.monotonic()
+    patience = _Patience(time_limit_seconds + _GRACE_SECONDS, first_solution_seconds, enough_seconds)
     thread = threading.Thread(target=work, name="cp-sat", daemon=True)
     interrupted = _start(thread, begun)
     try:
-        interrupted = _watch(
-            solver, done, events, began, time_limit_seconds, first_solution_seconds, on_event, interrupted=interrupted
-        )
+        interrupted = _watch(solver, done, events, began, patience, on_event, interrupted=interrupted)
     except BaseException:
         # Whoever goes on from here must not change the model under the solver's hands.
         solver.stop_search()
@@ -170,6 +172,20 @@ def search(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Patience:
+    """Seconds after which a search is stopped: in any case, without a solution, and with one."""
+
+    limit: float
+    without: float | None
+    with_one: float | None
+
+    def is_over(self, elapsed: float, *, found: bool) -> bool:
+        """Whether to stop."""
+        limit = self.with_one if found else self.without
+        return elapsed > self.limit or (limit is not None and elapsed > limit)
+
+
 def _start(thread: threading.Thread, begun: threading.Event) -> bool:
     """Start the thread; True where the user interrupted the wait for it, which lasts while a large model is handed over."""
     try:
@@ -186,8 +202,7 @@ def _watch(
     done: threading.Event,
     events: SimpleQueue[SearchEvent],
     began: float,
-    time_limit_seconds: float,
-    first_solution_seconds: float | None,
+    patience: _Patience,
     on_event: Callable[[SearchEvent], None] | None,
     *,
     interrupted: bool,
@@ -202,9 +217,7 @@ def _watch(
         try:
             running = not done.is_set()
             found |= _pass_on(events, on_event)
-            elapsed = time.monotonic() - began
-            late = first_solution_seconds is not None and not found and elapsed > first_solution_seconds
-            if interrupted or late or elapsed > time_limit_seconds + _GRACE_SECONDS:
+            if interrupted or patience.is_over(time.monotonic() - began, found=found):
                 solver.stop_search()
             done.wait(_TICK_SECONDS)
         except KeyboardInterrupt:

@@ -21,6 +21,10 @@ from scheduler.solver.search import Found, SearchEvent, search
 __all__ = ["Stages"]
 
 _FIRST_ROSTER_SHARE = 0.35
+_REACHES = (0, 3)
+"""Days before and after one that has to change on which others may have to change with it, step by step."""
+_FIRST_ROSTER_SECONDS = 10.0
+"""On a busy machine, a first roster near the known one may take more than its share of a short limit."""
 _TURN_SHARE = 0.25
 
 
@@ -86,8 +90,7 @@ class Stages:
         """Run every stage that is needed."""
         relaxable = any(_can_give_up(term) for term in self._terms)
         self.draft = build(self._problem, self._terms, relaxed=False)
-        self._near(self.draft)
-        if self.interrupted:
+        if not self._near(self.draft):
             return
         patience = self.seconds_left * _FIRST_ROSTER_SHARE if relaxable and self.found is None else None
         found = self._quality(self.draft, first_solution_seconds=patience)
@@ -95,35 +98,48 @@ class Stages:
             self.draft = build(self._problem, self._terms, relaxed=True)
             if not self._give_up(self.draft) or self.interrupted:
                 return
-            self._near(self.draft)
-            if self.interrupted:
+            if not self._near(self.draft):
                 return
             found = self._quality(self.draft)
         self.proven_infeasible = self.found is None and found.status == "INFEASIBLE"
 
-    def _near(self, draft: Draft) -> None:
+    def _near(self, draft: Draft) -> bool:
         """A good roster at once where one is known already: days far from all that has to change stay as they are.
 
-        It is no stage, as it proves nothing about the whole. Without it, a search that runs out of time might end with many
-        changes that it had no time to take back.
+        At first all other days stay, then those around them are free, too. These are no stages, as they prove nothing about
+        the whole. Without them, a search that runs out of time might end with many changes that it had no time to take back:
+        where the time is up without such a roster, none is known, and False is returned. True where the search goes on.
         """
-        far = far_cells(draft)
-        if not far:
-            return
+        nearby: Found | None = None
+        for reach in _REACHES:
+            far = far_cells(draft, reach)
+            if not far:
+                continue
+            found = self._search_near(draft, far, nearby)
+            nearby = found if found.solved else nearby
+            if found.interrupted or (nearby is None and found.status == "UNKNOWN" and self.seconds_left <= 0):
+                self.interrupted |= found.interrupted
+                self.found = nearby or (self.found if self.interrupted else None)
+                return False
+        self.found = nearby or self.found
+        return True
+
+    def _search_near(self, draft: Draft, far: Sequence[tuple[cp_model.IntVar, int]], before: Found | None) -> Found:
+        """The best roster with some cells held."""
+        share = self.seconds_left * _FIRST_ROSTER_SHARE
+        _hint(draft, before)
         near = draft.model.clone()
         for cell, value in far:
             near.add(cell == value)
         near.minimize(_weighted(draft.costs))
-        found = search(
+        return search(
             near,
             self._settings,
-            time_limit_seconds=self.seconds_left * _FIRST_ROSTER_SHARE,
+            time_limit_seconds=max(share, min(self.seconds_left, _FIRST_ROSTER_SECONDS)) if before is None else share,
             gap=self._settings.gap,
+            enough_seconds=share,
             on_event=lambda event: self._report("quality", replace(event, bound=None), COST_UNITS_PER_PRICE),
         )
-        self.interrupted |= found.interrupted
-        if found.solved:
-            self.found = found
 
     def _give_up(self, draft: Draft) -> bool:
         """Least sizes to give up, the dearest group first; True where a roster is known."""

@@ -95,3 +95,32 @@ def test_a_person_of_the_pool_on_a_shift_is_named() -> None:
     before = Roster(roster.start, roster.days, roster.agents, ())
     judgement = judge(problem, RULES, EditedRoster(replace(roster, leave=frozenset()), before))
     assert [finding.code for finding in judgement.days[0].broken] == ["eligibility_pool"]
+
+
+def on_leave(roster: Roster, agent: str) -> Roster:
+    """The roster with the first day of a person as leave."""
+    items = tuple(item for item in roster.assignments if (item.agent, item.date) != (agent, FIRST))
+    return replace(roster, assignments=items, leave=roster.leave | {(agent, FIRST)})
+
+
+def test_leave_that_was_typed_was_not_there_before() -> None:
+    judgement = judge(PROBLEM, RULES, EditedRoster(on_leave(GOOD, "a2"), GOOD))
+    codes = {finding.code for finding in (*judgement.better, *judgement.broken, *judgement.days[0].broken)}
+    assert not {code for code in codes if code.startswith("availability")}
+    assert judgement.before is not None
+    assert judgement.before.findings == audit(PROBLEM, GOOD, RULES).findings
+
+
+def test_leave_of_the_roster_lowers_what_the_person_owes() -> None:
+    rules = build_rules({"horizon_hours": {"level": "must", "minimum_hours": 49}})
+    problem = make_problem(agents=4, required=1, give_up_order=GIVE_UP_ORDER)
+    now = EditedRoster(on_leave(GOOD, "a1"), GOOD)  # 40 hours on 6 days
+    owed = {
+        item.agent: item.size for item in judge(problem, rules, now).audit.findings if item.code == "horizon_hours_under"
+    }
+    assert owed["a1"] == 2 * 60, "six sevenths of 49 hours are 42"
+
+
+def test_leave_that_was_taken_out_again_bars_nobody() -> None:
+    judgement = judge(PROBLEM, RULES, EditedRoster(GOOD, on_leave(GOOD, "a2")))
+    assert not {item.code for item in (*judgement.broken, *judgement.audit.broken_musts) if item.rule == "availability"}

@@ -10,7 +10,9 @@ import pytest
 from scheduler.words.en.changes import LABELS
 
 PACKAGE = Path(__file__).parents[2] / "scheduler"
-FILES = [path for room in ("cli", "explaining") for path in (PACKAGE / room).glob("*.py")]
+FILES = [path for room in ("cli", "explaining") for path in (PACKAGE / room).glob("*.py")] + [
+    PACKAGE / "words" / "day_words.py"
+]
 SOURCE = "".join(path.read_text(encoding="utf-8") for path in FILES).replace("'", '"')
 
 

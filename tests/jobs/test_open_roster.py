@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from scheduler import InputError, load_store, open_roster
+from scheduler import InputError, Store, load_store, open_roster
 
 
 @pytest.mark.parametrize("name", ["roster.csv", "roster.json"])
@@ -102,3 +102,62 @@ def test_the_days_of_the_store_file_need_no_word(made: Path) -> None:
     store, _ = open_roster(made / "made" / "roster.csv", language="zh")
     assert store.language == "zh"
     assert store.findings == load_store(made / "store.yaml").findings
+
+
+def next_period(made: Path, start: str) -> Path:
+    """The shop with the roster that was made as last period's, some time after."""
+    path = made / "next.yaml"
+    text = (made / "store.yaml").read_text(encoding="utf-8").replace("start: 2026-12-07", f"start: {start}")
+    path.write_text(f"{text}carry_in: made/roster.csv\n", encoding="utf-8")
+    return path
+
+
+def about_the_carry_in(store: Store) -> set[str]:
+    return {item.code for item in store.findings if item.code.startswith(("carr", "balances"))}
+
+
+def test_a_roster_that_has_become_last_periods_is_not_called_too_late_for_itself(made: Path) -> None:
+    store, _ = open_roster(made / "made" / "roster.csv", config=next_period(made, "2026-12-14"))
+    assert (about_the_carry_in(store), store.carry_in, store.carry_in_from) == (set(), (), None)
+
+
+def test_days_between_the_roster_and_a_far_carry_in_are_unknown(made: Path, tmp_path: Path) -> None:
+    later = tmp_path / "later.csv"
+    rows = (made / "made" / "roster.csv").read_text(encoding="utf-8-sig").replace("2026-12-", "2027-01-")
+    later.write_text(rows, encoding="utf-8")
+    store, edited = open_roster(later, config=next_period(made, "2026-12-21"))
+    assert edited.roster.start == date(2027, 1, 7)
+    assert (about_the_carry_in(store), store.carry_in, store.carry_in_from) == (set(), (), None)
+
+
+def following(made: Path) -> dict[str, object]:
+    """The roster that was made, a week later, as JSON."""
+    text = (made / "made" / "roster.json").read_text(encoding="utf-8")
+    for when in (date(2026, 12, 14) - timedelta(days=number) for number in range(8)):
+        text = text.replace(when.isoformat(), (when + timedelta(days=7)).isoformat())
+    record: dict[str, object] = json.loads(text)
+    return record
+
+
+def test_a_carry_in_that_meets_the_roster_counts(made: Path, tmp_path: Path) -> None:
+    path = tmp_path / "following.json"
+    path.write_text(json.dumps(following(made)), encoding="utf-8")
+    store, edited = open_roster(path, config=next_period(made, "2026-12-21"))
+    assert edited.roster.start == date(2026, 12, 14)
+    assert store.carry_in
+    assert "carry_in_used" in about_the_carry_in(store)
+
+
+@pytest.mark.parametrize(("balances", "told"), [({}, True), ({"li_na": {"late": 2}}, False)])
+def test_what_the_store_adds_to_balances_is_told_only_where_the_roster_has_none(
+    made: Path, tmp_path: Path, balances: dict[str, object], told: bool
+) -> None:
+    path, carried = tmp_path / "following.json", made / "made" / "roster.json"
+    path.write_text(json.dumps({**following(made), "balances": balances}), encoding="utf-8")
+    record = json.loads(carried.read_text(encoding="utf-8"))
+    carried.write_text(json.dumps({**record, "balances": {"li_na": {"late": 9}}}), encoding="utf-8")
+    config = next_period(made, "2026-12-21")
+    config.write_text(config.read_text(encoding="utf-8").replace("made/roster.csv", "made/roster.json"), encoding="utf-8")
+    store, edited = open_roster(path, config=config)
+    assert edited.roster.balances == balances
+    assert ("carried_lates" in about_the_carry_in(store)) is told

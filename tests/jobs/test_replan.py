@@ -16,7 +16,8 @@ from scheduler.domain.absence import Absence
 from scheduler.domain.outcome import Outcome, Status
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.roster import Roster
-from scheduler.errors import ProblemError
+from scheduler.domain.solver_settings import SolverSettings
+from scheduler.errors import NoRosterFound, ProblemError
 from scheduler.jobs.check import check
 from scheduler.jobs.replan import replan
 from scheduler.jobs.staff import staff
@@ -240,6 +241,47 @@ def test_a_past_that_broke_the_rules_is_no_reason_to_have_no_roster(tmp_path):
     assert letters(outcome, "p")[0] == "E"
     assert outcome.audit is not None
     assert {finding.rule for finding in outcome.audit.broken_musts} >= {"rest", "longest_run", "eligibility"}
+
+
+def in_vain(monkeypatch: pytest.MonkeyPatch, *, interrupted: bool = False) -> list[float]:
+    """Let no search find anything; the limits that they had."""
+    limits: list[float] = []
+
+    def find(store: Store, problem: object, settings: SolverSettings, **_: object) -> Outcome:
+        limits.append(settings.time_limit_seconds)
+        raise NoRosterFound("none", interrupted=interrupted)
+
+    monkeypatch.setattr("scheduler.jobs.replan.find_roster", find)
+    return limits
+
+
+def test_a_machine_that_is_too_busy_for_the_usual_time_gets_more(tmp_path, monkeypatch):
+    limits = in_vain(monkeypatch)
+    with pytest.raises(NoRosterFound):
+        sick(shop(tmp_path), "a", 4, 4)
+    assert limits == [60, 600]
+
+
+def test_a_limit_that_was_given_and_ctrl_c_are_final(tmp_path, monkeypatch):
+    made = shop(tmp_path)
+    limits = in_vain(monkeypatch)
+    with pytest.raises(NoRosterFound):
+        replan(made[0], made[2], [Absence("a", day(4), day(4))], requirement=made[1], time_limit_seconds=3)
+    interrupted = in_vain(monkeypatch, interrupted=True)
+    with pytest.raises(NoRosterFound):
+        sick(made, "a", 4, 4)
+    assert (limits, interrupted) == ([3], [60])
+
+
+def test_leave_that_only_the_roster_records_lowers_the_hours_that_are_owed_in_the_check_too(tmp_path):
+    made = shop(tmp_path, "horizon_hours: {level: must, minimum_hours: 54}")
+    outcome = sick(made, "a", 4, 4)
+    roster = outcome.solution.roster
+    assert roster is not None
+    owed = {item.agent: item.size for item in check(made[0], roster, made[1]).findings if item.rule == "horizon_hours"}
+    assert owed.get("a", 0) == {
+        item.agent: item.size for item in outcome.audit.findings if item.rule == "horizon_hours"
+    }.get("a", 0)
 
 
 def test_errors_come_before_any_search(tmp_path):

@@ -48,11 +48,11 @@ def test_changed_cells_are_pinned_and_cost_nothing():
     assert around.reference == edited.written
 
 
-def test_a_cell_that_was_cleared_is_open():
+def test_a_cell_that_was_cleared_is_open_also_where_it_was_a_day_off():
     problem = make()
     around = held(problem, edit(problem, blank=[("a1", day(0)), ("p", day(1))], a1=".EL...."), fill=False)
     assert pins_of(around) == {}
-    assert around.released == {("a1", day(0))}
+    assert around.released == {("a1", day(0)), ("p", day(1))}
 
 
 def test_to_be_filled_every_filled_cell_is_pinned_and_blank_ones_are_open():

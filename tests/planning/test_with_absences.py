@@ -109,6 +109,34 @@ def test_standby_may_be_called_on_the_days_on_which_work_is_lost():
     assert absent(make(), agent="p").on_call == set()
 
 
+def test_only_those_who_stand_by_during_the_hours_that_are_lost_are_called_where_they_are_enough():
+    problem = make()
+    roster = make_roster(problem, a1="EL.....", a2="el.....", p="le.....")
+    made = with_absences(problem, roster, [Absence("a1", day(0), day(1))])
+    assert made.on_call == {("a2", day(0)), ("a2", day(1))}
+
+
+def test_whoever_stands_by_that_day_may_be_called_where_too_few_stand_by_for_the_hours_that_are_lost():
+    problem = make()
+    roster = make_roster(problem, a1="EE.....", a2="ll.....", p=".e.....")
+    made = with_absences(problem, roster, [Absence("a1", day(0), day(1))])
+    assert made.on_call == {("a2", day(0)), ("p", day(1))}
+
+
+def test_standby_that_is_over_is_not_counted():
+    problem = make()
+    roster = make_roster(problem, a1="L......", a2="e......", p="l......")
+    made = with_absences(problem, roster, [Absence("a1", day(0), day(0))], datetime(2026, 12, 7, 17))
+    assert made.on_call == {("p", day(0))}
+
+
+def test_opening_balances_are_those_of_the_roster():
+    problem = make()
+    roster = replace(known(problem), balances={"a2": {"late": 3}})
+    made = with_absences(problem, roster, [Absence("a1", day(3), day(3))])
+    assert made.agent("a2").balances == {"late": 3}
+
+
 def test_a_night_that_runs_into_the_absence_is_lost_work_of_the_day_before():
     problem = absent(make(), 5, 5, told=datetime(2026, 12, 7))
     assert problem.on_call == {("a2", day(4)), ("p", day(4)), ("p", day(5))}

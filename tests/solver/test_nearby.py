@@ -34,10 +34,10 @@ def make(**settings: Any) -> Problem:
     return replace(problem, reference=make_roster(problem, **KNOWN), **settings)
 
 
-def far_days(problem: Problem, *terms: Term) -> set[int]:
+def far_days(problem: Problem, *terms: Term, reach: int = 3) -> set[int]:
     draft = build(problem, terms, relaxed=False)
     names = {cell.index: key for key, cell in draft.cells.items()}
-    held = far_cells(draft)
+    held = far_cells(draft, reach)
     known = {(agent, number) for agent, letters in KNOWN.items() for number in range(len(letters))}
     assert {(names[cell.index][0], names[cell.index][1]) for cell, value in held if value} <= known
     return {names[cell.index][1] for cell, _ in held}
@@ -54,6 +54,11 @@ def test_where_nothing_has_to_change_all_is_held() -> None:
 def test_around_a_day_that_somebody_cannot_have_any_more_three_days_are_open() -> None:
     gone = Forbid(name="f", limit="f", agent="a1", days=(6,), duties=frozenset({EARLY_WORK}), strength=Strength.hard())
     assert far_days(make(), gone) == {0, 1, 2, 10, 11, 12, 13}
+
+
+def test_without_reach_only_the_day_itself_is_open() -> None:
+    gone = Forbid(name="f", limit="f", agent="a1", days=(6,), duties=frozenset({EARLY_WORK}), strength=Strength.hard())
+    assert far_days(make(), gone, reach=0) == set(range(14)) - {6}
 
 
 def test_around_days_that_are_decided_otherwise_or_free_to_change_too() -> None:
@@ -81,7 +86,7 @@ def test_where_the_time_is_up_there_is_the_roster_with_the_far_days_held(monkeyp
     searches: list[Found] = []
 
     def only_one(*args: Any, **settings: Any) -> Found:
-        if len(searches) == 1 and "on_event" in settings:
+        if len(searches) == 2 and "on_event" in settings:
             searches.append(Found("UNKNOWN", (), None, None, False, 0.0))
         else:
             searches.append(search(*args, **settings))

@@ -17,7 +17,7 @@ from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Count, Term
 from scheduler.solver import stages
 from scheduler.solver.model.draft import Draft
-from scheduler.solver.search import Found, configured, search
+from scheduler.solver.search import Found, _Patience, configured, search
 from scheduler.solver.solve import solve_terms
 
 ORDER = (("heads",), ("days_off",))
@@ -243,6 +243,27 @@ def test_the_same_seed_and_one_worker_give_the_same_roster() -> None:
     problem = make_problem(agents=4, days=7, give_up_order=ORDER)
     terms = [*_at_least_one_early(problem), _days_off(2)]
     assert solved(problem, terms).roster == solved(problem, terms).roster
+
+
+def test_where_the_time_is_up_without_a_roster_near_the_known_one_none_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = make_problem(agents=2, days=12)
+    known = replace(problem, reference=make_roster(problem, a1="E" * 12), released=frozenset({("a1", problem.grid.start)}))
+    searches: list[object] = []
+
+    def in_vain(*args: Any, **settings: Any) -> Found:
+        searches.append(settings)
+        return Found("UNKNOWN", (), None, None, interrupted=False, seconds=0.0)
+
+    monkeypatch.setattr(stages, "search", in_vain)
+    solution = solve_terms(known, _tug_of_war(problem), replace(EXACT, time_limit_seconds=1e-9))
+    assert (solution.status, solution.roster, len(searches)) == (Status.NONE, None, 1)
+
+
+def test_a_search_stops_once_it_has_a_roster_and_the_time_that_is_enough_is_over() -> None:
+    patience = _Patience(60.0, 20.0, 5.0)
+    assert [patience.is_over(elapsed, found=True) for elapsed in (4.0, 6.0)] == [False, True]
+    assert [patience.is_over(elapsed, found=False) for elapsed in (6.0, 21.0)] == [False, True]
+    assert _Patience(60.0, None, None).is_over(61.0, found=True)
 
 
 def test_the_search_starts_from_the_roster_that_people_know() -> None:
