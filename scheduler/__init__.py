@@ -1,7 +1,8 @@
 """Turns hourly inquiry history into a proven roster of shifts.
 
 The public names below are loaded when they are first used, so that ``import scheduler`` stays quick. The verbs are the
-same as those of the command line: `load_store`, `forecast`, `staff`, `solve`, `check`, `save`.
+same as those of the command line: `import_history`, `forecast`, `staff`, `solve`, `check`, `replan`, `handout`. A store
+comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what `solve` and `replan` return.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from scheduler.tables.forecast_csv import read_forecast_csv, write_forecast_csv
     from scheduler.tables.frames import to_frame
     from scheduler.tables.requirement_csv import read_requirement_csv, write_requirement_csv
-    from scheduler.tables.roster_file import read_edited_roster, read_roster
+    from scheduler.tables.roster_file import read_roster
 
 _HOMES = {
     "Absence": "scheduler.domain.absence",
@@ -78,7 +79,6 @@ _HOMES = {
     "plot_coverage": "scheduler.report.coverage_picture",
     "plot_roster": "scheduler.report.roster_picture",
     "prepare_folder": "scheduler.jobs.prepare_folder",
-    "read_edited_roster": "scheduler.tables.roster_file",
     "read_forecast_csv": "scheduler.tables.forecast_csv",
     "read_requirement_csv": "scheduler.tables.requirement_csv",
     "read_roster": "scheduler.tables.roster_file",
@@ -125,7 +125,6 @@ __all__ = [
     "plot_coverage",
     "plot_roster",
     "prepare_folder",
-    "read_edited_roster",
     "read_forecast_csv",
     "read_requirement_csv",
     "read_roster",

@@ -13,11 +13,16 @@ from scheduler.domain.absence import Absence
 from scheduler.domain.agent import Agent
 from scheduler.domain.roster import Roster
 from scheduler.errors import Fault, InputError, Phrase
+from scheduler.words.called import Called
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["read_absences", "read_told_at"]
 
+_HOUR: Final = 60
+_DAY_MINUTES: Final = 24 * _HOUR
 _DAY: Final = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?")
 _TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
+_SEVERAL: Final = re.compile(r":\s*[\d./年月日~至到-]*\d[日]?\s*[,;、]")
 _RANGE: Final = re.compile(r"\.{2,}|~|至|到")
 
 
@@ -54,15 +59,15 @@ def read_told_at(text: str, roster: Roster) -> datetime:
     InputError
         It is none.
     """
-    plain = _plain(text)
+    plain = plain_text(text)
     match = _DAY.match(plain)
     rest = plain[match.end() :].lstrip("t ") if match else plain
     day = _day_of(match, roster) if match else None
     clock = _TIME.fullmatch(rest)
     if day is None or (rest and clock is None):
         raise InputError(Phrase("--from {text!r} is not a time; write it like 2026-12-05T07:50", text=text))
-    minutes = int(clock[1]) * 60 + int(clock[2]) if clock else 0
-    if clock and (int(clock[1]) > 24 or int(clock[2]) > 59):
+    minutes = int(clock[1]) * _HOUR + int(clock[2]) if clock else 0
+    if minutes > _DAY_MINUTES or (clock and int(clock[2]) >= _HOUR):
         raise InputError(Phrase("--from {text!r} is not a time; write it like 2026-12-05T07:50", text=text))
     return datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes)
 
@@ -70,6 +75,10 @@ def read_told_at(text: str, roster: Roster) -> datetime:
 def _absence(text: str, agents: Sequence[Agent], roster: Roster, faults: list[Fault]) -> Absence | None:
     """One text, None and a fault or more where it cannot be understood."""
     name, colon, days = unicodedata.normalize("NFKC", text).rpartition(":")
+    if _SEVERAL.search(name):
+        message = "--absent {text!r} names several; give one --absent for each person: --absent NAME:DAY --absent NAME:DAY"
+        faults.append(Fault(Phrase(message, text=text)))
+        return None
     if not colon or not name.strip():
         example = f"{agents[0].name}:{roster.start}" if agents else f"NAME:{roster.start}"
         message = "--absent {text!r} names no day; write NAME:DAY or NAME:FIRST..LAST, such as {example}"
@@ -92,17 +101,15 @@ def _absence(text: str, agents: Sequence[Agent], roster: Roster, faults: list[Fa
 
 def _agent(text: str, name: str, agents: Sequence[Agent], faults: list[Fault]) -> str | None:
     """Id of the person whom a text names."""
-    plain = _plain(name)
-    by_id = [agent.id for agent in agents if _plain(agent.id) == plain]
-    found = by_id or [agent.id for agent in agents if _plain(agent.name) == plain]
+    found = Called({agent.id: (agent.name,) for agent in agents}).find(name)
     if len(found) == 1:
         return found[0]
     if found:
         message = "--absent {text!r}: several people are called {name!r}; write one of the ids {ids}"
-        faults.append(Fault(Phrase(message, text=text, name=name.strip(), ids=tuple(found))))
+        faults.append(Fault(Phrase(message, text=text, name=name.strip(), ids=found)))
         return None
-    known = {_plain(word): word for agent in agents for word in (agent.name, agent.id)}
-    near = difflib.get_close_matches(plain, known, n=1)
+    known = {plain_text(word): word for agent in agents for word in (agent.name, agent.id)}
+    near = difflib.get_close_matches(plain_text(name), known, n=1)
     if near:
         message = "--absent {text!r}: there is nobody called {name!r}; did you mean {near!r}?"
         faults.append(Fault(Phrase(message, text=text, name=name.strip(), near=known[near[0]])))
@@ -114,7 +121,7 @@ def _agent(text: str, name: str, agents: Sequence[Agent], faults: list[Fault]) -
 
 def _day(text: str, part: str, roster: Roster, faults: list[Fault]) -> date | None:
     """A day of the roster, None and a fault where it is none."""
-    match = _DAY.fullmatch(_plain(part))
+    match = _DAY.fullmatch(plain_text(part))
     day = _day_of(match, roster) if match else None
     if day is None:
         message = "--absent {text!r}: {day!r} is not a day; write it like 2026-12-05 or 12-05"
@@ -138,8 +145,3 @@ def _day_of(match: re.Match[str], roster: Roster) -> date | None:
             continue
     inside = [when for when in days if when in roster.dates]
     return min(inside or days, key=lambda when: abs(when - roster.start), default=None)
-
-
-def _plain(text: str) -> str:
-    """A text without the differences that do not matter."""
-    return unicodedata.normalize("NFKC", text).strip().casefold()

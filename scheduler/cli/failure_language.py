@@ -20,9 +20,10 @@ _ROSTERS: Final = (".csv", ".json", ".xlsx")
 
 
 def failure_language(arguments: Sequence[str]) -> str:
-    """What ``--lang`` says, else what the store file does, that of a roster included, else English.
+    """What ``--lang`` says, else what the store file does: the one named, that of a roster, that of the working folder.
 
-    Neither the arguments nor the file need be sound: that is why there is no result.
+    English where none of them says anything. Neither the arguments nor the file need be sound: that is why there is no
+    result.
 
     Parameters
     ----------
@@ -43,7 +44,7 @@ def failure_language(arguments: Sequence[str]) -> str:
     asked += [after for option, after in pairwise(arguments) if option == "--lang"]
     asked += [match[1].decode("ascii") for text in arguments if (match := _LANGUAGE.search(_head(text)))]
     named = any(text.lower().endswith(_STORES) for text in arguments)
-    beside = [] if named else [name for text in arguments for name in _stores_of(text)]
+    beside = [] if named else [*(name for text in arguments for name in _stores_of(text)), *_stores_here()]
     asked += [match[1].decode("ascii") for name in beside if (match := _LANGUAGE.search(_head(name)))]
     return next((language for language in asked if language in LANGUAGES), "en")
 
@@ -57,7 +58,19 @@ def _stores_of(name: str) -> list[str]:
         record = json.loads((folder / "summary.json").read_bytes())["config"]
         return [str(folder / record["beside"]), str(record["given"])]
     except (OSError, ValueError, LookupError, TypeError):
+        return []
+
+
+def _stores_here() -> list[str]:
+    """The store file of the working folder: ``store.yaml``, else the only one that says a language."""
+    try:
+        files = sorted(str(path) for path in Path().iterdir() if path.suffix.lower() in _STORES)
+    except OSError:
+        return []
+    if "store.yaml" in files:
         return ["store.yaml"]
+    saying = [name for name in files if _LANGUAGE.search(_head(name))]
+    return saying if len(saying) == 1 else []
 
 
 def _head(name: str) -> bytes:

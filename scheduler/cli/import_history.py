@@ -8,6 +8,7 @@ from typing import Any
 
 from scheduler.cli.arguments import a_whole_number, add_output_style
 from scheduler.cli.console import say, say_json
+from scheduler.cli.failure_language import failure_language
 from scheduler.cli.output_file import refuse_overwriting_input
 from scheduler.errors import Fault, InputError
 
@@ -54,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         message = "there is a file of this name already; give --replace to write over it, or --out another name"
         raise InputError(Fault(message, file=str(args.out)))
     store = load_store(args.config, language=args.lang) if args.config is not None else None
-    language = store.language if store is not None else args.lang or "en"
+    language = store.language if store is not None else args.lang or failure_language([])
     names = store.names if store is not None else {queue: label(f"import_{queue}", language) for queue in _QUEUES}
     imported = import_history(
         args.files,

@@ -12,6 +12,9 @@ from scheduler.errors import InputError, Phrase
 
 __all__ = ["make_parser"]
 
+_MISSING = "the following arguments are required: "
+_UNKNOWN = "unrecognized arguments: "
+
 _DESCRIPTION = """\
 Turns a shop's hourly inquiry history into a proven roster of shifts.
 
@@ -33,8 +36,12 @@ class _Parser(argparse.ArgumentParser):
         said: str = message
         wrong = sys.exc_info()[1]
         if isinstance(wrong, argparse.ArgumentError) and isinstance(wrong.message, Phrase):
-            # One of our own types refused a value; argparse's other messages are English only.
+            # One of our own types refused a value; of argparse's own messages only the two usual ones are not English only.
             said = Phrase("argument {name}: {reason}", name=wrong.argument_name, reason=wrong.message)
+        elif message.startswith(_MISSING):
+            said = Phrase("what is missing: {names}", names=message.removeprefix(_MISSING))
+        elif message.startswith(_UNKNOWN):
+            said = Phrase("not understood: {names}", names=message.removeprefix(_UNKNOWN))
         raise InputError(Phrase("{said}; see {command} --help", said=said, command=self.prog))
 
 

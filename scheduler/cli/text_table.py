@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
+
+from scheduler.words.text_width import text_width
 
 __all__ = ["text_table"]
 
@@ -27,17 +28,12 @@ def text_table(rows: Sequence[Sequence[str]]) -> str:
     day  售前
     Mon     7
     """
-    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]
+    widths = [max(text_width(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(_line(row, widths) for row in rows)
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     """One row, padded."""
-    first = row[0] + " " * (widths[0] - _width(row[0]))
-    others = (" " * (width - _width(cell)) + cell for cell, width in zip(row[1:], widths[1:], strict=True))
+    first = row[0] + " " * (widths[0] - text_width(row[0]))
+    others = (" " * (width - text_width(cell)) + cell for cell, width in zip(row[1:], widths[1:], strict=True))
     return "  ".join((first, *others)).rstrip()
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes on a console: Chinese characters take two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Final
@@ -27,6 +28,7 @@ __all__ = [
     "Weekdays",
 ]
 
+_NOT_WRITTEN: Final = ("Cc", "Zl", "Zp")
 _STRETCH_SCHEMA: Final = {"type": "string", "examples": ["08:00-16:00", "22:00-06:00"]}
 _WINDOWS_SCHEMA: Final = {
     "anyOf": [
@@ -44,6 +46,8 @@ def _number_as_text(value: object) -> object:
 def _trimmed(value: str) -> str:
     if not value or value != value.strip():
         raise ValueError(Phrase("write a name without spaces around it"))
+    if any(unicodedata.category(letter) in _NOT_WRITTEN for letter in value):
+        raise ValueError(Phrase("write it on one line, without tabs and control characters"))
     return value
 
 

@@ -18,13 +18,15 @@ from scheduler.config.fault_list import FaultList, close_to, key_text, unknown
 from scheduler.config.filled_file import fill_file
 from scheduler.config.horizon_section import Horizon, HorizonArguments, read_horizon
 from scheduler.config.hours_section import read_hours
-from scheduler.config.people_section import read_people
+from scheduler.config.people_section import People, read_people
 from scheduler.config.plan_section import read_pins, read_requests
 from scheduler.config.rule_references import refuse_unknown_ids
 from scheduler.config.store import Store
 from scheduler.config.store_text import StoreText, read_store_text
 from scheduler.config.work_section import read_queues, read_shares, read_shifts
 from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.request import Pin
+from scheduler.domain.shift import DutyKind
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import Phrase
 from scheduler.rules.could_work import CouldWork
@@ -119,6 +121,7 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
         *carried.findings,
         *balanced.findings,
         *cover_gaps(operating, shifts, grid),
+        *_idle_standby(people, pins, text),
         *_assumed(filled.assumed),
     )
     return Store(
@@ -151,6 +154,15 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
         assumed=tuple(key_text(path) for path in filled.assumed),
         findings=findings,
     )
+
+
+def _idle_standby(people: People, pins: tuple[Pin, ...], text: StoreText) -> tuple[Finding, ...]:
+    """A note where people may be put on standby and no limit asks for any."""
+    asked = text.limits.get("reserve", False) is not False
+    if not people.standby_agents or asked or any(pin.duty is not None and pin.duty.kind is DutyKind.STANDBY for pin in pins):
+        return ()
+    named = next(agent for agent in people.agents if agent.id in people.standby_agents)
+    return (Finding("standby_not_asked", Severity.INFO, {"people": len(people.standby_agents), "agent": named.id}),)
 
 
 def _rules(text: StoreText) -> Any:

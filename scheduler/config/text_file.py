@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from scheduler.errors import ConfigError, Fault, Phrase
 
 __all__ = ["read_text"]
+
+_ZIPPED: Final = b"PK\x03\x04"
+"""How every workbook begins."""
 
 
 def read_text(path: Path) -> tuple[str, str]:
@@ -36,6 +40,8 @@ def read_text(path: Path) -> tuple[str, str]:
         if path.is_dir():
             message = "is a folder; name the store file in it, for example store.yaml"
         raise ConfigError(Fault(message, str(path))) from None
+    if data.startswith(_ZIPPED):
+        raise ConfigError(Fault("is a workbook; name the store file, for example store.yaml", str(path)))
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             text = data.decode(encoding)

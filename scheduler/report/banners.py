@@ -8,8 +8,8 @@ from datetime import date
 
 from scheduler.report.dates import stretches
 from scheduler.report.pens import Pens
-from scheduler.report.text_cells import text_width
 from scheduler.tables.roster_table import DayHead
+from scheduler.words.text_width import text_width
 
 __all__ = ["Banner", "banners"]
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from scheduler.domain.coverage import Coverage
 from scheduler.report.coverage_table import CoverageTable, coverage_table
 from scheduler.report.dates import day_month
-from scheduler.report.text_cells import fit, text_width
+from scheduler.report.text_cells import fit
 from scheduler.words.catalogue import label
+from scheduler.words.text_width import text_width
 
 __all__ = ["coverage_text"]
 

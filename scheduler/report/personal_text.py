@@ -10,8 +10,8 @@ from scheduler.domain.assignment import Assignment
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.report.dates import day_month, span, stretches, title
-from scheduler.report.duty_hours import duty_hours
 from scheduler.words.catalogue import label
+from scheduler.words.duty_hours import duty_hours
 from scheduler.words.number import Number
 
 __all__ = ["personal_text"]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from scheduler.report.clocks import shift_hours
 from scheduler.report.pens import Pens
-from scheduler.report.text_cells import text_width
 from scheduler.tables import palette
 from scheduler.tables.roster_table import DayCell, RosterTable
+from scheduler.words.text_width import text_width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

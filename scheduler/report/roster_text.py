@@ -13,9 +13,10 @@ from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.report.clocks import shift_hours
 from scheduler.report.dates import span, stretches, title
-from scheduler.report.text_cells import fit, text_width
+from scheduler.report.text_cells import fit
 from scheduler.tables.roster_table import DayCell, DayHead, PersonRow, RosterTable, roster_table
 from scheduler.words.catalogue import label
+from scheduler.words.text_width import text_width
 
 __all__ = ["roster_text"]
 

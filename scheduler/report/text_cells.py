@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
+from scheduler.words.text_width import text_width
 
-__all__ = ["fit", "text_width"]
-
-
-def text_width(text: str) -> int:
-    """Columns that a text takes on a console.
-
-    Examples
-    --------
-    >>> text_width("早E")
-    3
-    """
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
+__all__ = ["fit"]
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.tables.month_book import BookColumn, BookSheet, MonthBook
 from scheduler.tables.sheet import column_letters
+from scheduler.words.text_width import text_width
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -92,7 +93,7 @@ class _Writer:
         for row, line in enumerate(lines):
             heading = line.startswith("#")
             look = self._format(bold=True, font_size=13) if heading else self._format(text_wrap=True)
-            sheet.set_row(row, _LINE_HEIGHT * (1.4 if heading else -(-_width(line) // _READ_ME_WIDTH)))
+            sheet.set_row(row, _LINE_HEIGHT * (1.4 if heading else -(-text_width(line) // _READ_ME_WIDTH)))
             sheet.write_string(row, 0, line.lstrip("# "), look)
 
     def _sheet(self, sheet: BookSheet) -> None:
@@ -131,7 +132,7 @@ class _Writer:
     def _comment(self, sheet: Worksheet, position: int, column: BookColumn) -> None:
         """What a column means, where the mouse rests on its header."""
         if column.explained:
-            lines = _width(column.explained) // _LETTERS_A_LINE + 2
+            lines = text_width(column.explained) // _LETTERS_A_LINE + 2
             look = {"width": 240, "height": 18 * lines, "font_size": 9, "font_name": self._book.font, "author": ""}
             sheet.write_comment(_HEADER_ROW, position, column.explained, look)
 
@@ -174,11 +175,6 @@ def _write(sheet: Worksheet, row: int, position: int, value: str | float | date 
         sheet.write_datetime(row, position, datetime(value.year, value.month, value.day), look)
     else:
         sheet.write_number(row, position, value, look)
-
-
-def _width(text: str) -> int:
-    """Letters that a text is wide; a Chinese character takes two."""
-    return sum(1 if letter.isascii() else 2 for letter in text)
 
 
 def _quoted(name: str) -> str:

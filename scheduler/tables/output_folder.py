@@ -60,9 +60,9 @@ class OutputFolder:
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as place:
     ...     folder = OutputFolder(Path(place) / "out", explicit=True).prepare()
-    ...     folder.write_text("roster.csv", "date")
+    ...     folder.write_text("calls.txt", "Li Na")
     ...     sorted(folder.finish({"status": "feasible"}))
-    ['roster.csv', 'summary.json']
+    ['calls.txt', 'summary.json']
     """
 
     def __init__(
@@ -121,8 +121,8 @@ class OutputFolder:
         return self
 
     def write_text(self, name: str, text: str) -> None:
-        """Keep a text, to be written as UTF-8 by `finish`."""
-        self.write_bytes(name, text.encode("utf-8"))
+        """Keep a text as every version of Notepad shows it: UTF-8 with byte-order mark, Windows line ends."""
+        self.write_bytes(name, text.replace("\n", "\r\n").encode("utf-8-sig"))
 
     def write_bytes(self, name: str, data: bytes) -> None:
         """Keep a file's contents, to be written by `finish`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,8 @@ from scheduler.domain.shift import ShiftTemplate
 from scheduler.errors import DataError, Fault, Phrase
 from scheduler.tables.roster_csv import read_roster_csv
 from scheduler.tables.roster_json import read_roster_json
-from scheduler.tables.summary_json import SUMMARY_NAME, recorded_hashes
+from scheduler.tables.sheet import read_sheets
+from scheduler.tables.summary_json import unedited_bytes
 
 __all__ = ["read_edited_roster", "read_roster"]
 
@@ -37,7 +37,8 @@ def read_roster(
     Parameters
     ----------
     path
-        The file. A workbook is told by its contents, the others by ``.csv`` and ``.json``.
+        The file. A workbook is told by its contents, the others by ``.csv`` and ``.json``; a CSV may also be a sheet of
+        people by days that was saved as such.
     agents, shifts
         Those of the store.
     skip_unknown_agents
@@ -52,8 +53,8 @@ def read_roster(
     DataError
         Another suffix, or whatever is wrong with the file.
     """
-    if _is_workbook(Path(path)):
-        return _edited_workbook(Path(path), agents, shifts, skip_unknown_agents, sheet, near).roster
+    if _is_sheet(Path(path), near):
+        return _edited_sheet(Path(path), agents, shifts, skip_unknown_agents, sheet, near).roster
     readers = {".csv": read_roster_csv, ".json": read_roster_json}
     reader = readers.get(Path(path).suffix.lower())
     if reader is None:
@@ -67,7 +68,6 @@ def read_edited_roster(
     *,
     agents: Sequence[Agent],
     shifts: Sequence[ShiftTemplate],
-    skip_unknown_agents: bool = False,
     sheet: str | None = None,
     near: date | None = None,
 ) -> EditedRoster:
@@ -77,7 +77,7 @@ def read_edited_roster(
     ----------
     path
         The file.
-    agents, shifts, skip_unknown_agents, sheet, near
+    agents, shifts, sheet, near
         As for `read_roster`.
 
     Returns
@@ -91,14 +91,37 @@ def read_edited_roster(
     DataError
         As `read_roster`.
     """
-    if _is_workbook(Path(path)):
-        return _edited_workbook(Path(path), agents, shifts, skip_unknown_agents, sheet, near)
-    roster = read_roster(path, agents=agents, shifts=shifts, skip_unknown_agents=skip_unknown_agents)
-    written = Path(path).parent / _WRITTEN
-    recorded = recorded_hashes(written.parent / SUMMARY_NAME).get(_WRITTEN)
-    if recorded is None or not written.is_file() or hashlib.sha256(written.read_bytes()).hexdigest() != recorded:
-        return EditedRoster(roster)
-    return EditedRoster(roster, read_roster_json(written, agents=agents, shifts=shifts, skip_unknown_agents=True))
+    if _is_sheet(Path(path), near):
+        return _edited_sheet(Path(path), agents, shifts, False, sheet, near)
+    roster = read_roster(path, agents=agents, shifts=shifts)
+    return EditedRoster(roster, _written_beside(Path(path), agents, shifts))
+
+
+def _written_beside(path: Path, agents: Sequence[Agent], shifts: Sequence[ShiftTemplate]) -> Roster | None:
+    """The roster.json beside a file, None where it may have been edited."""
+    written = path.parent / _WRITTEN
+    if unedited_bytes(written) is None:
+        return None
+    return read_roster_json(written, agents=agents, shifts=shifts, skip_unknown_agents=True)
+
+
+def _is_sheet(path: Path, near: date | None) -> bool:
+    """Whether a file is a workbook, or one of its sheets that was saved as CSV: people by days and not a row for each."""
+    if _is_workbook(path):
+        return True
+    if path.suffix.lower() != ".csv":
+        return False
+    from scheduler.tables.roster_xlsx.grid import is_marked
+    from scheduler.tables.roster_xlsx.header import find_headers
+
+    try:
+        (sheet,) = read_sheets(path)
+    except DataError:
+        return False  # the reader of its suffix says what is the matter
+    first = next((row for row in sheet.rows if any(row)), ())
+    if {str(cell).strip().lower() for cell in first} & {"date", "agent", "kind"}:
+        return False
+    return is_marked(sheet) or any(find_headers(sheet, near))
 
 
 def _is_workbook(path: Path) -> bool:
@@ -112,7 +135,7 @@ def _is_workbook(path: Path) -> bool:
         return False  # the reader of its suffix says what is the matter
 
 
-def _edited_workbook(
+def _edited_sheet(
     path: Path,
     agents: Sequence[Agent],
     shifts: Sequence[ShiftTemplate],
@@ -120,9 +143,15 @@ def _edited_workbook(
     sheet: str | None,
     near: date | None,
 ) -> EditedRoster:
-    """A roster in a workbook; the library that opens workbooks is loaded for them alone."""
+    """A roster on a sheet; the library that opens workbooks is loaded for them alone."""
     from scheduler.tables.roster_xlsx.read_roster_xlsx import read_roster_xlsx
 
     return read_roster_xlsx(
-        path, agents=agents, shifts=shifts, skip_unknown_agents=skip_unknown_agents, sheet=sheet, near=near
+        path,
+        agents=agents,
+        shifts=shifts,
+        skip_unknown_agents=skip_unknown_agents,
+        sheet=sheet,
+        near=near,
+        beside=None if _is_workbook(path) else _written_beside(path, agents, shifts),
     )

@@ -62,14 +62,15 @@ def roster_ics_bytes(
         store, person and date, so that a day that changed is updated by importing again. Standby and leave do not block
         the time.
     """
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     stamp = (issued or datetime.combine(roster.start, datetime.min.time(), UTC)).astimezone(UTC).replace(microsecond=0)
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", label("handout_person", language).format(name=name, store=store_name))
+    called = label("handout_person", language).format(name=name, store=store_name)
+    calendar.add("x-wr-calname", vText(called))  # an extension, which the library would write without escaping it
     events = _Events(store, agent, store_name, shifts, timezone, language, stamp)
     for when in roster.dates:
         given = roster.on(agent, when)

@@ -15,6 +15,7 @@ from scheduler.tables.balances_text import balances_text, parse_balances
 from scheduler.tables.clock_text import parse_clock, parse_date
 from scheduler.tables.csv_text import CsvRow, CsvTable
 from scheduler.tables.nearest import nearest, not_in_store
+from scheduler.words.called import Called
 
 __all__ = ["RosterRow", "parse_roster_rows"]
 
@@ -77,10 +78,11 @@ def parse_roster_rows(
     skip_unknown_agents
         Whether rows of other people are passed over rather than faults.
     """
-    reader = _Reader(table, {agent.id: agent for agent in agents}, {shift.id: shift for shift in shifts})
-    known = set(reader.agents)
+    reader = _Reader(table, agents, shifts)
     rows = [
-        reader.row(row) for row in table.rows if not (skip_unknown_agents and row["agent"] and row["agent"] not in known)
+        reader.row(row)
+        for row in table.rows
+        if not (skip_unknown_agents and row["agent"] and not reader.agents.find(row["agent"]))
     ]
     return [row for row in rows if row is not None], reader.faults
 
@@ -88,8 +90,11 @@ def parse_roster_rows(
 class _Reader:
     """Reads rows and gathers faults."""
 
-    def __init__(self, table: CsvTable, agents: Mapping[str, Agent], shifts: Mapping[str, ShiftTemplate]) -> None:
-        self.table, self.agents, self.shifts = table, agents, shifts
+    def __init__(self, table: CsvTable, agents: Sequence[Agent], shifts: Sequence[ShiftTemplate]) -> None:
+        self.table = table
+        self.agents = Called({agent.id: (agent.name,) for agent in agents})
+        self.shifts = Called({shift.id: (shift.code, shift.name) for shift in shifts})
+        self.templates = {shift.id: shift for shift in shifts}
         self.faults: list[Fault] = []
         self.balances: dict[str, dict[str, int]] = {}
 
@@ -97,24 +102,23 @@ class _Reader:
         """The value of a row, None where it has faults."""
         before = len(self.faults)
         when = self._try(row, "date", parse_date, row["date"])
-        self._known(row, "agent", self.agents, "agent")
+        agent = self._id_of(row, "agent", self.agents)
         kind = row["kind"].lower()
         if kind not in _KINDS:
             message = "{kind!r} is not a kind{near}; allowed are {known}"
             self._fault(row, "kind", Phrase(message, kind=row["kind"], near=nearest(row["kind"], _KINDS), known=_KINDS))
-        balances = self._balances(row)
+        balances = self._balances(row, agent)
         if kind not in _DUTIES:
             self._without_times(row, kind)
-            fine = when is not None and len(self.faults) == before
-            return RosterRow(row["agent"], when, kind, balances=balances) if when is not None and fine else None
-        self._known(row, "shift", self.shifts, "shift")
+            if when is None or len(self.faults) > before:
+                return None
+            return RosterRow(agent, when, kind, balances=balances)
+        shift = self._id_of(row, "shift", self.shifts)
         activity = self._activity(row)
         if when is None or len(self.faults) > before:
             return None
-        times = self._times(row, when, self.shifts[row["shift"]])
-        if times is None:
-            return None
-        return RosterRow(row["agent"], when, kind, row["shift"], *times, activity, row["queue"], balances)
+        times = self._times(row, when, self.templates[shift])
+        return None if times is None else RosterRow(agent, when, kind, shift, *times, activity, row["queue"], balances)
 
     def _times(self, row: CsvRow, when: date, shift: ShiftTemplate) -> tuple[datetime, datetime] | None:
         """Start and end of a stretch."""
@@ -152,14 +156,14 @@ class _Reader:
             return None
         return ActivityKind(text)
 
-    def _balances(self, row: CsvRow) -> dict[str, int]:
+    def _balances(self, row: CsvRow, agent: str) -> dict[str, int]:
         """The balances of a person; a person who has them on several rows has the same on each."""
         balances = self._try(row, "balances", parse_balances, row["balances"])
         if not balances:
             return {}
-        if self.balances.setdefault(row["agent"], balances) != balances:
+        if self.balances.setdefault(agent, balances) != balances:
             message = "an earlier row gives {agent} other balances ({others}); keep one of the two"
-            others = balances_text(self.balances[row["agent"]])
+            others = balances_text(self.balances[agent])
             self._fault(row, "balances", Phrase(message, agent=row["agent"], others=others))
         return balances
 
@@ -169,14 +173,20 @@ class _Reader:
             message = "a row of kind {kind!r} names the shift {shift!r}; empty the shift or set the kind to work"
             self._fault(row, "shift", Phrase(message, kind=kind, shift=row["shift"]))
 
-    def _known(self, row: CsvRow, column: str, allowed: Mapping[str, object], what: str) -> None:
-        """Refuse an id that the store does not have."""
+    def _id_of(self, row: CsvRow, column: str, things: Called) -> str:
+        """The id of what a cell names; a fault where the store has nothing of that name, or several."""
         text = row[column]
-        if text not in allowed:
-            said = Phrase("the cell is empty; it names the {what}", what=Phrase(what))
-            if text:
-                said = not_in_store(what, text, allowed)
-            self._fault(row, column, Phrase("{said}; there are {known}", said=said, known=_some(allowed)))
+        found = things.find(text)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            self._fault(row, column, Phrase("{name!r} may be each of {known}; write the id", name=text, known=found))
+            return text
+        said = Phrase("the cell is empty; it names the {what}", what=Phrase(column))
+        if text:
+            said = not_in_store(column, text, things.ids)
+        self._fault(row, column, Phrase("{said}; there are {known}", said=said, known=_some(things.ids)))
+        return text
 
     def _try(self, row: CsvRow, column: str, parse: Callable[[str], T], text: str) -> T | None:
         """A parsed cell, None and a fault where it cannot be parsed."""
@@ -191,9 +201,8 @@ class _Reader:
         self.faults.append(self.table.fault(row, column, message))
 
 
-def _some(allowed: Mapping[str, object], most: int = 12) -> Phrase | tuple[str, ...]:
+def _some(names: Sequence[str], most: int = 12) -> Phrase | tuple[str, ...]:
     """The ids, or the first of many."""
-    names = tuple(allowed)
     if len(names) <= most:
-        return names
+        return tuple(names)
     return Phrase("{names} and {count} more", names=names[:most], count=len(names) - most)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -153,7 +154,7 @@ def _text(data: bytes, path: Path) -> Sheet:
 
 def _separator(head: list[str]) -> str:
     """What stands between the cells: tabs and bars never stand inside numbers, as commas do."""
-    filled = [line for line in head if line.strip()]
+    filled = [re.sub(r'\t+(?=[,;"]|$)', "", line) for line in head if line.strip()]  # a tab that keeps a cell a text
     for sure in ("\t", "|"):
         if sum(sure in line for line in filled) * 2 > len(filled):
             return sure

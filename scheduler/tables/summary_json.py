@@ -13,7 +13,7 @@ from pathlib import Path
 from scheduler.errors import DataError
 from scheduler.tables.json_text import json_bytes, json_object
 
-__all__ = ["SUMMARY_NAME", "recorded_hashes", "summary_bytes"]
+__all__ = ["SUMMARY_NAME", "recorded_hashes", "summary_bytes", "unedited_bytes"]
 
 SUMMARY_NAME = "summary.json"
 _SELF = "self"
@@ -56,6 +56,18 @@ def recorded_hashes(path: Path) -> dict[str, str]:
         return {**hashes, path.name: hashlib.sha256(path.read_bytes()).hexdigest()}
     except (DataError, KeyError, TypeError, OSError):
         return {}
+
+
+def unedited_bytes(path: Path) -> bytes | None:
+    """Contents of a file that the summary.json beside it proves to be as it was written, None where it does not."""
+    recorded = recorded_hashes(path.parent / SUMMARY_NAME).get(path.name)
+    if recorded is None:
+        return None
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == recorded else None
 
 
 def _digest(record: Mapping[str, object]) -> str:

@@ -99,7 +99,16 @@ def test_a_day_alone_is_its_first_minute() -> None:
     assert read_told_at("12-05", DECEMBER) == datetime(2026, 12, 5)
 
 
-@pytest.mark.parametrize("text", ["", "07:50", "2026-12-05T25:00", "2026-12-05T07:60", "2026-13-05T07:50", "2026-12-05T7"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "07:50", "2026-12-05T25:00", "2026-12-05T24:30", "2026-12-05T07:60", "2026-13-05T07:50", "2026-12-05T7"],
+)
 def test_what_is_no_time_is_said(text: str) -> None:
     with pytest.raises(InputError, match="write it like 2026-12-05T07:50"):
         read_told_at(text, DECEMBER)
+
+
+@pytest.mark.parametrize("text", ["李娜:12-05,王伟:12-06", "李娜：12月5日、王伟：12月6日", "li_na:12-05..12-06; zhao:12-06"])
+def test_several_people_in_one_are_asked_for_one_by_one(text: str) -> None:
+    with pytest.raises(InputError, match="give one --absent for each person"):
+        read_absences([text], AGENTS, DECEMBER)

@@ -6,15 +6,6 @@ import json
 from pathlib import Path
 
 import openpyxl
-import pytest
-
-
-@pytest.fixture
-def solved(shop, schedule) -> Path:
-    """A shop with its roster in the folder ``made``."""
-    result = schedule("solve", "store.yaml", "--out", "made", "--quiet")
-    assert result.returncode == 0, result.stderr
-    return shop
 
 
 def change(path: Path, **cells: str) -> None:

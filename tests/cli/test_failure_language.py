@@ -67,3 +67,24 @@ def test_a_roster_without_summary_goes_by_the_store_file_of_the_working_folder(
     assert failure_language(["replan", "roster.csv"]) == "zh"
     (tmp_path / "english.yaml").write_text("", encoding="utf-8")
     assert failure_language(["replan", "roster.csv", "--config", "english.yaml"]) == "en"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["import", "export.xlsx"], ["check", "gone.xlsx"], ["slove"], ["replan", "roster.csv"]]
+)
+def test_without_a_store_file_named_the_one_of_the_working_folder_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    (tmp_path / "我的店.yaml").write_text("language: zh\n", encoding="utf-8")
+    (tmp_path / "roster.csv").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert failure_language(arguments) == "zh"
+    (tmp_path / "store.yaml").write_text("language: en\n", encoding="utf-8")
+    assert failure_language(arguments) == "en"
+
+
+def test_of_several_store_files_in_the_working_folder_none_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one.yaml", "two.yaml"):
+        (tmp_path / name).write_text("language: zh\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert failure_language(["import", "export.xlsx"]) == "en"

@@ -11,14 +11,6 @@ import pytest
 EXACT = ("--workers", "1", "--seed", "1")
 
 
-@pytest.fixture
-def solved(shop, schedule) -> Path:
-    """A shop with its roster in the folder ``made``."""
-    result = schedule("solve", "store.yaml", "--out", "made", "--quiet", *EXACT)
-    assert result.returncode == 0, result.stderr
-    return shop
-
-
 def on_duty(folder: Path, when: str, shift: str) -> str:
     """Name of somebody who works a shift on a day."""
     data = json.loads((folder / "made" / "roster.json").read_text(encoding="utf-8"))

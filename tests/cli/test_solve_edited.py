@@ -6,8 +6,6 @@ import csv
 import json
 from pathlib import Path
 
-import pytest
-
 
 def rows(file: Path) -> list[dict[str, str]]:
     with file.open(encoding="utf-8-sig", newline="") as lines:
@@ -28,19 +26,12 @@ def edited(shop: Path) -> tuple[Path, dict[str, str]]:
     return file, before
 
 
-@pytest.fixture
-def made(shop: Path, schedule) -> Path:
-    result = schedule("solve", "store.yaml", "--out", "made", "--quiet", "--gap", "0.5")
-    assert result.returncode == 0, result.stderr
-    return shop
-
-
-def test_what_was_changed_stays_and_the_others_change_only_where_it_is_needed(made, schedule) -> None:
-    file, before = edited(made)
+def test_what_was_changed_stays_and_the_others_change_only_where_it_is_needed(solved, schedule) -> None:
+    file, before = edited(solved)
     result = schedule("solve", "store.yaml", "--pin-from", str(file), "--out", "again", "--json")
     assert result.returncode == 0, result.stderr
     assert json.loads(result.stdout)["kpis"]["uncovered_scored_minutes"] == 0
-    after = rows(made / "again" / "roster.csv")
+    after = rows(solved / "again" / "roster.csv")
     there = {(row["date"], row["agent"]): (row["kind"], row["shift"]) for row in after}
     asked = {(row["date"], row["agent"]): (row["kind"], row["shift"]) for row in rows(file)}
     assert there[before["date"], before["agent"]] == ("off", "")
@@ -49,29 +40,29 @@ def test_what_was_changed_stays_and_the_others_change_only_where_it_is_needed(ma
     assert len(moved) <= 2
 
 
-def test_the_edited_file_is_not_overwritten(made, schedule) -> None:
-    file, _ = edited(made)
+def test_the_edited_file_is_not_overwritten(solved, schedule) -> None:
+    file, _ = edited(solved)
     words = file.read_bytes()
     result = schedule("solve", "store.yaml", "--pin-from", str(file), "--out", "made", "--quiet")
     assert result.returncode == 0, result.stderr
     assert file.read_bytes() == words
 
 
-def test_a_roster_that_tells_nothing_of_what_was_changed_says_what_to_do(made, schedule) -> None:
-    alone = made / "alone"
+def test_a_roster_that_tells_nothing_of_what_was_changed_says_what_to_do(solved, schedule) -> None:
+    alone = solved / "alone"
     alone.mkdir()
-    (alone / "roster.csv").write_bytes((made / "made" / "roster.csv").read_bytes())
+    (alone / "roster.csv").write_bytes((solved / "made" / "roster.csv").read_bytes())
     result = schedule("solve", "store.yaml", "--pin-from", "alone/roster.csv")
     assert result.returncode == 2
     assert "--fill" in result.stderr
     assert "Traceback" not in result.stderr
 
 
-def test_what_contradicts_leave_is_named(made, schedule) -> None:
-    file = made / "made" / "roster.csv"
+def test_what_contradicts_leave_is_named(solved, schedule) -> None:
+    file = solved / "made" / "roster.csv"
     work = next(row for row in rows(file) if row["kind"] == "work")
-    store = (made / "store.yaml").read_text(encoding="utf-8")
-    (made / "store.yaml").write_text(
+    store = (solved / "store.yaml").read_text(encoding="utf-8")
+    (solved / "store.yaml").write_text(
         f"{store}leave:\n  - {{agent: {work['agent']}, from: {work['date']}}}\n", encoding="utf-8"
     )
     result = schedule("solve", "store.yaml", "--pin-from", "made/roster.csv", "--fill", "--lang", "zh")

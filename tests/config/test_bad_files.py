@@ -44,6 +44,7 @@ BAD = {
     "list where keys belong": (SCORED, f"{SCORED}\nroles: [agent] {HERE}", "given twice"),
     "text where a list belongs": ("requests:\n  - " + REQUEST, f"requests: bob {HERE}", "allowed is a list"),
     "language": (HORIZON, f"{HORIZON}\nlanguage: de {HERE}", "allowed is 'en' or 'zh'"),
+    "name of two lines": (BOB, f'{{id: bob, name: "Bob\\nRoe"}} {HERE}', "write it on one line"),
     "output that is a list": (HORIZON, f"{HORIZON}\noutput: [a] {HERE}", "is a list; allowed is text"),
     # YAML
     "key given twice": (SCORED, f"{SCORED}\n  operating: 10:00-22:00 {HERE}", "given twice, first on line 4"),

@@ -19,7 +19,7 @@ from scheduler.domain.requirement import Requirement
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty, DutyKind
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.errors import ProblemError
+from scheduler.errors import ConfigError, ProblemError
 from scheduler.tables.roster_csv import write_roster_csv
 
 Write = Callable[..., Path]
@@ -364,3 +364,23 @@ def test_a_requirement_of_other_days_or_queues_is_refused(write_store: Write) ->
         store.problem(requirement(TimeGrid(date(2026, 12, 1), 7), own))
     with pytest.raises(ProblemError, match="the requirement is for the queues presales;"):
         store.problem(requirement(store.grid, ("presales",)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("rules:\n", "rules:\n", True),
+        ("rules:\n", "rules:\n  reserve: off\n", True),
+        ("rules:\n", "rules:\n  reserve: {ratio: 1.5}\n", False),
+        ("{agent: cy, date: 2026-12-08, shift: early}", "{agent: cy, date: 2026-12-08, shift: standby early}", False),
+    ],
+)
+def test_people_for_standby_that_nothing_asks_for_are_told(write_store: Write, old: str, new: str, told: bool) -> None:
+    findings = {item.code: item.facts for item in load_store(write_store((old, new))).findings}
+    assert findings.get("standby_not_asked") == ({"people": 2, "agent": "cy"} if told else None)
+
+
+def test_a_workbook_in_place_of_the_store_file_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "month.xlsx").write_bytes(b"PK\x03\x04 and so on")
+    with pytest.raises(ConfigError, match="is a workbook; name the store file"):
+        load_store(tmp_path / "month.xlsx")

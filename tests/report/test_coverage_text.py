@@ -3,7 +3,7 @@ from __future__ import annotations
 from coverages import make_coverage
 
 from scheduler.report.coverage_text import coverage_text
-from scheduler.report.text_cells import text_width
+from scheduler.words.text_width import text_width
 
 
 def test_each_queue_has_the_mean_per_hour_and_the_hours_short() -> None:

@@ -11,7 +11,7 @@ from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import ShiftKind
 from scheduler.report.roster_text import roster_text
-from scheduler.report.text_cells import text_width
+from scheduler.words.text_width import text_width
 
 
 def sample(days: int = 14, *, chinese: bool = False) -> tuple[Problem, Roster]:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from scheduler.tables.attendance_template.day_text import DayText, day_text, said_month
+from scheduler.tables.day_text import DayText, day_text, said_month
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from scheduler.tables.summary_json import recorded_hashes
 
 def run(path: Path, text: str = "date\n", *, explicit: bool = False) -> OutputFolder:
     folder = OutputFolder(path, explicit=explicit).prepare()
-    folder.write_text("roster.csv", text)
+    folder.write_bytes("roster.csv", text.encode())
     folder.write_bytes("roster.png", b"\x89PNG" + text.encode())
     folder.finish({"status": "feasible"})
     return folder
@@ -32,6 +32,13 @@ def test_the_summary_has_the_hash_of_every_file_and_nothing_temporary_stays(tmp_
     assert summary["status"] == "feasible"
     for name in ("roster.csv", "roster.png"):
         assert summary["files"][name]["sha256"] == hashlib.sha256((place / name).read_bytes()).hexdigest()
+
+
+def test_a_text_is_written_as_any_notepad_shows_it(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path / "out", explicit=True).prepare()
+    folder.write_text("calls.txt", "李娜\n早班")
+    folder.finish({})
+    assert (tmp_path / "out" / "calls.txt").read_bytes() == "李娜\r\n早班".encode("utf-8-sig")
 
 
 def test_the_summary_is_renamed_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,7 +94,7 @@ def test_a_file_deleted_since_is_written_again(tmp_path: Path) -> None:
 def test_an_edit_during_the_search_is_noticed(tmp_path: Path) -> None:
     run(tmp_path / "out")
     folder = OutputFolder(tmp_path / "out", explicit=False).prepare()
-    folder.write_text("roster.csv", "second")
+    folder.write_bytes("roster.csv", b"second")
     (tmp_path / "out" / "roster.csv").write_text("edited meanwhile")
     files = folder.finish({})
     assert files["roster.csv"] == tmp_path / "out-2" / "roster.csv"
@@ -153,7 +160,7 @@ def test_a_file_locked_by_another_program_sends_the_run_to_a_new_folder(
 def test_a_failure_while_writing_leaves_the_old_files_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(tmp_path / "out", "first")
     folder = OutputFolder(tmp_path / "out", explicit=False).prepare()
-    folder.write_text("roster.csv", "second")
+    folder.write_bytes("roster.csv", b"second")
 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
@@ -184,7 +191,7 @@ def test_two_kinds_of_runs_share_a_folder(tmp_path: Path) -> None:
     keep(tmp_path / "out", "texts/李娜.txt").finish({})
     assert run(tmp_path / "out", "second").path.name == "out"
     assert keep(tmp_path / "out", "texts/李娜.txt").path.name == "out"
-    assert (tmp_path / "out" / "texts" / "李娜.txt").read_text(encoding="utf-8") == "texts/李娜.txt"
+    assert (tmp_path / "out" / "texts" / "李娜.txt").read_text(encoding="utf-8-sig") == "texts/李娜.txt"
 
 
 def test_an_edited_file_within_a_folder_is_never_overwritten(tmp_path: Path) -> None:
@@ -214,7 +221,7 @@ def test_only_the_folders_named_are_written_to(tmp_path: Path, name: str) -> Non
 def test_a_file_that_would_be_wrong_beside_this_run_is_removed(tmp_path: Path) -> None:
     run(tmp_path / "out")
     folder = OutputFolder(tmp_path / "out", explicit=False).prepare()
-    folder.write_text("roster.csv", "second")
+    folder.write_bytes("roster.csv", b"second")
     folder.discard("roster.png")
     folder.finish({})
     assert listed(tmp_path / "out") == ["roster.csv", "summary.json"]
@@ -225,7 +232,7 @@ def test_a_file_that_is_discarded_and_written_all_the_same_stays(tmp_path: Path)
     run(tmp_path / "out")
     folder = OutputFolder(tmp_path / "out", explicit=False).prepare()
     folder.discard("roster.csv")
-    folder.write_text("roster.csv", "second")
+    folder.write_bytes("roster.csv", b"second")
     assert folder.finish({})["roster.csv"].read_text() == "second"
 
 
@@ -233,6 +240,6 @@ def test_a_file_of_the_user_is_never_removed(tmp_path: Path) -> None:
     (tmp_path / "calls.pdf").write_text("mine")
     folder = OutputFolder(tmp_path, explicit=True).prepare()
     folder.discard("calls.pdf")
-    folder.write_text("roster.csv", "second")
+    folder.write_bytes("roster.csv", b"second")
     folder.finish({})
     assert (tmp_path / "calls.pdf").read_text() == "mine"

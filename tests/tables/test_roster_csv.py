@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -90,6 +91,25 @@ def test_two_rows_of_the_same_shift_stay_two_assignments(tmp_path: Path) -> None
 
 def test_a_file_of_a_chinese_spreadsheet_is_read(tmp_path: Path) -> None:
     assert read(tmp_path, "2026/12/5,wang,王芳,off,,,,,\n", encoding="gb18030").agents == ("wang",)
+
+
+@pytest.mark.parametrize("row", ["Wang,,work,EARLY", "王芳,,work,E", " ＷＡＮＧ ,,work,Early shift", "wang,王芳,Work,ｅ"])
+def test_people_and_shifts_go_by_id_name_or_code_whatever_the_case_and_width(tmp_path: Path, row: str) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(f"{HEADER}2026-12-05,{row},,,,\n", encoding="utf-8")
+    people = (replace(make_agent("li_na"), name="李娜"), replace(make_agent("wang"), name="王芳"))
+    early = replace(EARLY, name="Early shift", code="E")
+    (item,) = read_roster_csv(path, agents=people, shifts=(early, LATE)).assignments
+    assert (item.agent, item.shift) == ("wang", "early")
+
+
+def test_a_name_that_two_have_is_refused_with_their_ids(tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(f"{HEADER}2026-12-05,张燕,,off,,,,,\n", encoding="utf-8")
+    people = tuple(replace(make_agent(agent), name="张燕") for agent in ("x1", "x2"))
+    for skip in (False, True):
+        with pytest.raises(DataError, match=r"'张燕' may be each of x1, x2; write the id"):
+            read_roster_csv(path, agents=people, shifts=(EARLY,), skip_unknown_agents=skip)
 
 
 def test_every_fault_is_told_with_row_and_column(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import csv
+from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from factories import EARLY, MONDAY, make_agent, make_problem, make_roster
 from rosters_in_workbooks import written
@@ -67,3 +70,43 @@ def test_what_was_written_is_known_from_the_file_beside_that_nobody_edited(tmp_p
     known = name == "roster.csv"  # an edited roster.json cannot tell what it was
     assert edited.written == (before if known else None)
     assert edited.changed == ((("a1", MONDAY),) if known else ())
+
+
+def saved_as_csv(path: Path, workbook: Path) -> Path:
+    """The first sheet of a workbook as a spreadsheet saves it: what is seen, with days alone in the row of dates."""
+    rows = [
+        [str(value.day) if isinstance(value, datetime) else value for value in row]
+        for row in openpyxl.load_workbook(workbook, data_only=True).worksheets[0].iter_rows(values_only=True)
+    ]
+    with path.open("w", encoding="gb18030", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    return path
+
+
+def test_a_sheet_saved_as_csv_is_read_with_what_was_written_beside(tmp_path: Path) -> None:
+    problem = make_problem()
+    before, after = make_roster(problem, a1="EELL..."), make_roster(problem, a1=".ELL...")
+    folder = OutputFolder(tmp_path / "out", explicit=True).prepare()
+    folder.write_bytes("roster.json", roster_json_bytes(before))
+    folder.finish({})
+    path = saved_as_csv(tmp_path / "out" / "sheet.csv", written(tmp_path / "after.xlsx", after, problem))
+    edited = read_edited_roster(path, agents=problem.agents, shifts=problem.shifts)
+    assert (edited.roster, edited.written, edited.changed) == (after, before, (("a1", MONDAY),))
+    assert edited.places["a1", MONDAY] == "C7"
+    assert read_roster(path, agents=problem.agents, shifts=problem.shifts) == after
+
+
+def test_a_sheet_saved_as_csv_elsewhere_is_a_roster_made_by_hand(tmp_path: Path) -> None:
+    problem = make_problem()
+    roster = make_roster(problem, a1="EELL...")
+    path = saved_as_csv(tmp_path / "sheet.csv", written(tmp_path / "a.xlsx", roster, problem))
+    edited = read_edited_roster(path, agents=problem.agents, shifts=problem.shifts)
+    assert (edited.roster, edited.written) == (roster, None)
+
+
+def test_a_fault_of_a_sheet_saved_as_csv_is_told_by_cell(tmp_path: Path) -> None:
+    problem = make_problem()
+    path = saved_as_csv(tmp_path / "sheet.csv", written(tmp_path / "a.xlsx", make_roster(problem, a1="EELL..."), problem))
+    path.write_text(path.read_text("gb18030").replace(",E,E,", ",E,E/L,", 1), "gb18030")
+    with pytest.raises(DataError, match=r"sheet\.csv: D7: 'E/L' holds more than one code"):
+        read_roster(path, agents=problem.agents, shifts=problem.shifts)

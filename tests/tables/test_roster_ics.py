@@ -111,7 +111,7 @@ def test_the_file_is_plain_and_well_formed() -> None:
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert max(map(len, lines)) <= 75
     assert not any(word in data for word in (b"ATTENDEE", b"ORGANIZER", b"VALARM", b"URL", b"METHOD"))
-    assert str(Calendar.from_ical(data)["x-wr-calname"]) == f"{NAMES['li']}（街角店）"
+    assert str(Calendar.from_ical(made(small()[1], name="李娜"))["x-wr-calname"]) == "李娜（街角店）"
 
 
 def test_the_same_roster_is_the_same_file() -> None:
@@ -127,3 +127,8 @@ def test_two_shifts_on_a_day_have_ids_of_their_own() -> None:
     _, roster = small(row="E......")
     twice = replace(roster, assignments=(*roster.assignments, replace(roster.assignments[0], shift="late")))
     assert len({str(event["uid"]) for event in events(made(twice))}) == 3
+
+
+def test_what_means_something_in_the_file_is_escaped_in_the_name_of_the_calendar() -> None:
+    data = made(small()[1], name="李,娜;\n一", store_name="街\\角")
+    assert "X-WR-CALNAME:李\\,娜\\;\\n一（街\\\\角）" in data.decode("utf-8").replace("\r\n ", "")

@@ -86,9 +86,9 @@ def _uplift_of(queues: Names) -> Callable[[str], str | None]:
             for left in (said.removesuffix(word), said.removeprefix(word)):
                 if left == said:
                     continue
-                for known, ids in queues.by_name.items():
-                    if plain(known) == left and len(ids) == 1:
-                        return _BEFORE + ids[0]
+                found = [queue for queue in queues.shown if left in map(plain, queues.own_words(queue))]
+                if len(found) == 1:
+                    return _BEFORE + found[0]
         return None
 
     return key

@@ -42,6 +42,7 @@ _LEAVE: Final = frozenset(
         plain,
         (
             *("假", "请假", "休假", "leave", "annual", "vacation", "holiday", "sick", "sickness", "personal", "unpaid"),
+            *("年", "病", "事", "婚", "产", "丧", "陪产", "工伤", "公出", "pto"),
             *("maternity", "paternity", "parental", "marriage", "bereavement", "other"),
         ),
     )

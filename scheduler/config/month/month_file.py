@@ -102,6 +102,8 @@ class _Joining:
         reading, own = self._reading, self._own
         read_month_sheet(self._rows("month"), reading)
         dates = dates_for(self._arguments, reading.values.get("horizon", own.get("horizon")))
+        reading.month_told = dates.first is None
+        self._month_missing(dates)
         named = {what: names_of(what, own.get(what)) for what in ("queues", "roles", "grades", "shifts")}
         if "people" in self._found.sheets:
             sheet = self._found.sheets["people"]
@@ -109,6 +111,7 @@ class _Joining:
             rows = self._rows("people")
             if not rows and len(reading.faults) > known:
                 reading.silenced.add(("agents",))  # nobody is found, for a reason that is noted
+            reading.people_told = not rows and not self._own.get("agents")
             read_people_sheet(rows, named, dates, reading)
             reading.places[("agents",)] = Place(sheet.source, sheet.place(0, 0))
         people = self._people()
@@ -122,7 +125,7 @@ class _Joining:
         if values["pins"] is None:
             del values["pins"]
         silenced = set(reading.silenced)
-        if "agents" not in values:
+        if "agents" not in values and (self._faults or reading.faults):
             silenced.add(("agents",))  # without a workbook it has its fault already
         document = Document(self._document.file, values, self._lines, reading.places)
         month = MonthFile(
@@ -135,6 +138,17 @@ class _Joining:
             (*self._findings(taken[1]), *year_before(reading.values, reading.places, dates)),
         )
         return document, month
+
+    def _month_missing(self, dates: Dates) -> None:
+        """Ask for the month on its sheet, where there is one and nothing says which days are meant."""
+        sheet = self._found.sheets.get("month")
+        asked = (self._arguments.start, self._arguments.days, self._arguments.month)
+        if sheet is None or dates.first is not None or any(asked) or "horizon" in {*self._own, *self._reading.values}:
+            return
+        filled = [row for row, cells in enumerate(sheet.rows) if any(value is not None for value in cells)]
+        below = filled[-1] + 1 if filled else 0
+        self._faults.append(sheet.fault(below, 0, "is empty; write the month to roster, for example 2026-12"))
+        self._reading.silenced.add(("horizon",))
 
     def _rows(self, key: str) -> tuple[Row, ...]:
         """Rows of a sheet, none where it is not there."""
@@ -242,7 +256,16 @@ class _Joining:
         )
         if self._found.unused:
             facts = {"workbook": self._found.file, "sheets": ", ".join(self._found.unused)}
-            yield Finding("month_sheets_unused", Severity.INFO, facts)
+            missing = [kind for kind in SHEETS if kind.key not in self._found.sheets]
+            if missing:  # one of them may be meant
+                meant = ", ".join(kind.title(self._language()) for kind in missing)
+                yield Finding("month_sheets_misnamed", Severity.WARNING, {**facts, "missing": meant})
+            else:
+                yield Finding("month_sheets_unused", Severity.INFO, facts)
+
+    def _language(self) -> str:
+        """The language of the store file, for the names of sheets."""
+        return "zh" if self._own.get("language") == "zh" else "en"
 
 
 def _count(section: object) -> int:

@@ -67,7 +67,7 @@ def read_month_sheets(document: Document) -> MonthSheets | None:
     if not isinstance(value, Mapping):
         return MonthSheets()
     known = {kind.key for kind in SHEETS}
-    files = {key: name for key, name in value.items() if key in known and isinstance(name, str) and name}
+    files = {key: str(name) for key, name in value.items() if key in known and isinstance(name, str | int) and name}
     found = MonthSheets(files)
     for key, name in files.items():
         sheets = () if key == "last_roster" else _opened(folder / name, document, ("month", key), found)
@@ -82,6 +82,10 @@ def _workbook(path: Path, document: Document, found: MonthSheets) -> None:
     """Tell the sheets of a workbook apart by their names."""
     for sheet in _opened(path, document, ("month",), found):
         if sheet.name is None:
+            if path.suffix.lower() == ".xlsx":  # its name promises what it is not
+                message = "is no workbook, whatever its name says; open it in Excel and save it as an Excel workbook (.xlsx)"
+                found.faults.append(Fault(message, file=str(path)))
+                return
             message = "is a text file; name a workbook, or each file by what it holds: {example}"
             example = "{people: people.csv, leave: leave.csv}"
             found.faults.append(_fault(document, ("month",), Phrase(message, example=example)))

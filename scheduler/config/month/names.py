@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from scheduler.config.fault_list import unknown
 from scheduler.config.month.reading import NotKnownError
 from scheduler.errors import Phrase
+from scheduler.words.called import Called
 
-__all__ = ["Names", "folded", "names_of"]
+__all__ = ["Names", "names_of"]
 
 _NAMED: Final = ("name", "code")
-
-
-def folded(text: object) -> str:
-    """A name without case, width and repeated blanks."""
-    return " ".join(unicodedata.normalize("NFKC", str(text)).casefold().split())
 
 
 class Names:
@@ -36,10 +31,7 @@ class Names:
     def __init__(self, what: str, shown: Mapping[str, str], others: Mapping[str, Iterable[str]] | None = None) -> None:
         self.what = what
         self.shown = dict(shown)
-        self.by_name: dict[str, list[str]] = {}
-        for key, name in shown.items():
-            for word in dict.fromkeys(map(folded, (key, name, *(others or {}).get(key, ())))):
-                self.by_name.setdefault(word, []).append(key)
+        self._called = Called({key: (name, *(others or {}).get(key, ())) for key, name in shown.items()})
 
     def find(self, text: str) -> str:
         """The id of what a text names.
@@ -49,17 +41,21 @@ class Names:
         NotKnownError
             Nothing or more than one thing has this name.
         """
-        found = self.by_name.get(folded(text), [])
+        found = self._called.find(text)
         if len(found) == 1:
             return found[0]
         if found:
-            raise NotKnownError(Phrase("{name!r} may be each of {known}; write the id", name=text, known=tuple(found)))
+            raise NotKnownError(Phrase("{name!r} may be each of {known}; write the id", name=text, known=found))
         raise NotKnownError(unknown(text, self.shown.values(), self.what))
 
     def id_of(self, text: str) -> str | None:
         """The id of what a text names, None where nothing or more than one thing has this name."""
-        found = self.by_name.get(folded(text), [])
+        found = self._called.find(text)
         return found[0] if len(found) == 1 else None
+
+    def own_words(self, key: str) -> tuple[str, ...]:
+        """The words that mean this id and no other, in lower case and half width."""
+        return self._called.own_words(key)
 
 
 def names_of(what: str, section: object) -> Names:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from scheduler.config.document import KeyPath
 from scheduler.config.month.dates import Dates
-from scheduler.config.month.names import Names, folded
-from scheduler.config.month.reading import Cell, NotKnownError, Reading
+from scheduler.config.month.names import Names
+from scheduler.config.month.reading import Cell, Reading
 from scheduler.config.month.table import Row
-from scheduler.config.month.values import to_number, to_parts, to_percent, to_text, to_whole, to_yes
+from scheduler.config.month.values import to_number, to_percent, to_text, to_whole, to_yes
 from scheduler.errors import Phrase
 from scheduler.tables.sheet import CellValue
+from scheduler.words.plain_text import bare_text
 
 __all__ = ["BALANCES", "read_people_sheet"]
 
+_ALL: Final = frozenset({"全部", "所有", "都会", "全能", "全", "all", "both", "every"})
+_APART: Final = (re.compile(r"[、，,;；/|\n\r]+"), re.compile(r"[+＋&＆和与]+"), re.compile(r"\s+"))
+"""What stands between two queues, the surest first; the later ones may stand in the name of one as well."""
 BALANCES: Final = ("late", "night", "weekend", "day_off")
 """Columns that are entries of an agent's ``balances``."""
 
@@ -34,6 +39,11 @@ def read_people_sheet(rows: tuple[Row, ...], names: Mapping[str, Names], dates: 
     reading
         Where to enter and to note what is wrong.
     """
+    if rows and not any(row.get("name") or row.get("id") for row in rows):
+        reading.fault(rows[0].first, "nobody here has a name; the column with the names is called 姓名 or name")
+        reading.silenced.add(("agents",))
+        reading.people_told = True
+        return
     reader = _People(names, dates, reading)
     for row in rows:
         reader.person(row)
@@ -109,7 +119,7 @@ class _People:
 
     def _namesake(self, key: str, cell: Cell, *, given: bool) -> bool:
         """Whether two people have one name while at least one of them has no id; then it is noted."""
-        before = self._called.setdefault(folded(key), (cell.place.cell, given))
+        before = self._called.setdefault(bare_text(str(key)), (cell.place.cell, given))
         if before[0] == cell.place.cell or (given and before[1]):  # two equal ids are told by the checks of the store file
             return False
         message = "two people are called {name}, the first in {cell}; give both an id in the column 工号 (id)"
@@ -117,14 +127,19 @@ class _People:
         return True
 
     def _skills(self, cell: Cell | None) -> list[str]:
-        """Ids of the queues that a cell names, a queue's name may hold blanks."""
+        """Ids of the queues that a cell names; a queue's name may hold blanks and what joins two others."""
+        queues = self._names["queues"]
+
+        def named(text: str, apart: Sequence[re.Pattern[str]]) -> list[str]:
+            if queues.id_of(text) is not None or not apart:
+                return [queues.find(text)]
+            return [key for part in apart[0].split(text) if part.strip() for key in named(part, apart[1:])]
 
         def find(value: CellValue) -> list[str]:
-            queues = self._names["queues"]
-            try:
-                return [queues.find(to_text(value))]
-            except NotKnownError:
-                return list(dict.fromkeys(queues.find(part) for part in to_parts(value)))
+            text = value if isinstance(value, str) else to_text(value)
+            if bare_text(text) in _ALL and queues.id_of(text) is None:
+                return list(queues.shown)
+            return list(dict.fromkeys(named(text, _APART)))
 
         return self._reading.take(cell, find) or []
 
@@ -133,4 +148,13 @@ class _People:
         text = to_text(value) if not isinstance(value, str) else value
         for separator in "；\n":
             text = text.replace(separator, ";")
-        return [self._dates.within(part) for part in text.split(";") if part.strip()]
+        return [time for part in text.split(";") if part.strip() for time in self._times(part)]
+
+    def _times(self, text: str) -> list[str]:
+        """Days, or whatever else a store file knows with the dates in it."""
+        try:
+            spans = [] if ":" in text or "：" in text else self._dates.ranges(text)
+        except ValueError:
+            spans = []
+        days = [first.isoformat() if first == last else f"{first}..{last}" for first, last in spans]
+        return days or [self._dates.within(text)]

@@ -12,7 +12,9 @@ __all__ = ["read_person"]
 
 
 def read_person(row: Row, people: Names, reading: Reading) -> str | None:
-    """Id of the person whom a row names by id, by name, or by both; None after a fault."""
+    """Id of the person whom a row names by id, by name, or by both; None after a fault, or where nobody is known."""
+    if reading.people_told:
+        return None
     number, name = row.get("id"), row.get("person")
     if number is None and name is None:
         reading.fault(row.first, "there is a row without a name; write the name, or empty the row")

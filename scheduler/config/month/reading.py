@@ -11,7 +11,7 @@ from scheduler.config.fault_words import shown
 from scheduler.errors import Fault, Phrase
 from scheduler.tables.sheet import CellValue, Formula, Sheet
 
-__all__ = ["Cell", "NotKnownError", "Reading"]
+__all__ = ["Cell", "NotKnownError", "Reading", "YearUnknownError"]
 
 T = TypeVar("T")
 _ERRORS: Final = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
@@ -19,6 +19,10 @@ _ERRORS: Final = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N
 
 class NotKnownError(ValueError):
     """Something is named that is not there; the message repeats what was seen."""
+
+
+class YearUnknownError(ValueError):
+    """A date without a year, where nothing tells which year is meant."""
 
 
 class Cell(NamedTuple):
@@ -61,6 +65,10 @@ class Reading:
         Paths of entries that have their fault already and hold something that stands in.
     unused
         Names of sheets that mean nothing to the program.
+    month_told
+        That the month is not known is said already, so that dates without year are not told one by one.
+    people_told
+        That nobody is known is said already, so that names are not told one by one.
     """
 
     values: dict[str, object] = field(default_factory=dict)
@@ -68,10 +76,14 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     silenced: set[KeyPath] = field(default_factory=set)
     unused: list[str] = field(default_factory=list)
+    month_told: bool = False
+    people_told: bool = False
 
     def fault(self, cell: Cell, message: str) -> None:
         """Note a fault at a cell."""
-        self.faults.append(cell.sheet.fault(cell.row, cell.column, message))
+        fault = cell.sheet.fault(cell.row, cell.column, message)
+        if fault not in self.faults:  # a cell may be read for two purposes
+            self.faults.append(fault)
 
     def take(self, cell: Cell | None, convert: Callable[[CellValue], T]) -> T | None:
         """The value of a cell; None where it is empty, and where it cannot be converted, which is a fault."""
@@ -89,9 +101,17 @@ class Reading:
         except NotKnownError as error:
             self.fault(cell, str(error))
             return None
-        except ValueError as error:
-            self.fault(cell, Phrase("is {seen}; {reason}", seen=_quoted(cell.value), reason=str(error)))
+        except YearUnknownError as error:
+            if not self.month_told:
+                self._refuse(cell, error)
             return None
+        except ValueError as error:
+            self._refuse(cell, error)
+            return None
+
+    def _refuse(self, cell: Cell, error: ValueError) -> None:
+        """Note a value that cannot be converted."""
+        self.fault(cell, Phrase("is {seen}; {reason}", seen=_quoted(cell.value), reason=str(error)))
 
 
 def _quoted(value: CellValue) -> str:

@@ -17,7 +17,9 @@ __all__ = ["Extra", "Row", "is_hint", "read_table"]
 
 _LOOKED_AT: Final = 20
 _HINT: Final = re.compile(
-    r"#(?!(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)$)|(?:例|例如|示例|说明|提示|example|e\.g\.|hint|note)[:：]", re.I
+    r"#(?!(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)$)|(?:合计|总计|小计|共计|total)\s*[:：]?$"
+    r"|(?:例|例如|示例|说明|提示|example|e\.g\.|hint|note)[:：]",
+    re.I,
 )
 
 
@@ -61,7 +63,7 @@ class Row:
 
 
 def is_hint(value: CellValue) -> bool:
-    """Whether a text is there for people: it begins with ``#``, ``例：``, ``说明：``, ``Example:`` or ``Note:``."""
+    """Whether a text is there for people: ``合计``, or it begins with ``#``, ``例：``, ``Example:`` or ``Note:``."""
     return isinstance(value, str) and _HINT.match(value) is not None
 
 

@@ -63,22 +63,25 @@ _WIDTHS: Final[Mapping[str, float]] = {
 _USUAL_WIDTH: Final = 14
 
 
-def template_book(language: str) -> MonthBook:
+def template_book(language: str, store: str = "store.yaml") -> MonthBook:
     """The workbook to the store file of `scheduler.config.template`, filled with an example.
 
     Parameters
     ----------
     language
         ``en`` or ``zh``.
+    store
+        Name of the store file, for the explanations.
 
     Raises
     ------
     ValueError
         There is no template in this language.
     """
-    store = _plain(template_text(language))
+    beside = _plain(template_text(language))
     example = _plain(template_text(f"{language}_month"))
-    named = {what: names_of(what, store.get(what)) for what in ("queues", "roles", "grades", "shifts")}
+    typed = f'"{store}"' if " " in store else store
+    named = {what: names_of(what, beside.get(what)) for what in ("queues", "roles", "grades", "shifts")}
     queues = list(named["queues"].shown.values())
     lists = {
         "skills": tuple(
@@ -95,7 +98,7 @@ def template_book(language: str) -> MonthBook:
     sheets = tuple(_sheet(kind, example.get(kind.key) or [], named["queues"].shown, language) for kind in SHEETS)
     return MonthBook(
         font=label("month_font", language),
-        read_me=(READ_ME.title(language), tuple(label("month_read_me", language).split("\n"))),
+        read_me=(READ_ME.title(language), tuple(label("month_read_me", language).format(store=typed).split("\n"))),
         sheets=sheets,
         people=([kind.key for kind in SHEETS].index("people"), "name"),
         lists=lists,

@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from datetime import date, datetime
 from typing import Final
 
 from scheduler.errors import Phrase
 from scheduler.tables.sheet import CellValue
+from scheduler.tables.shown_text import shown_text
+from scheduler.words.plain_text import plain_text
 
-__all__ = ["to_factor", "to_number", "to_parts", "to_percent", "to_text", "to_whole", "to_yes"]
+__all__ = ["to_factor", "to_number", "to_percent", "to_text", "to_whole", "to_yes"]
 
-_YES: Final = frozenset({"是", "有", "可", "可以", "能", "yes", "y", "true", "1", "√", "✓", "✔", "☑"})
-_NO: Final = frozenset({"否", "无", "不", "不可", "不可以", "不能", "no", "n", "false", "0", "-", "×", "✗", "✘", "☐"})
+_YES: Final = frozenset(
+    {
+        *("是", "是的", "对", "有", "可", "可以", "能", "会", "行", "需要", "√", "✓", "✔", "☑"),
+        *("yes", "y", "true", "t", "on", "ok", "1", "1.0"),
+    }
+)
+_NO: Final = frozenset(
+    {
+        *("否", "不是", "无", "没有", "不", "不可", "不可以", "不能", "不会", "不行", "不需要", "无需", "×", "✗", "✘", "☐"),
+        *("no", "n", "false", "f", "off", "none", "0", "0.0", "-", "–", "—", "/"),
+    }
+)
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _UNITS: Final = re.compile(r"\s*(?:小时|个|天|次|倍|hours?|hrs?|h|days?|x)$")
-_PARTS: Final = re.compile(r"[、，,;；/|\n\r]+|\s+")
 _HIGHEST_FRACTION: Final = 2
 """A contract of 2 is twice a full one; of 2 % there is none."""
 
 
 def to_text(value: CellValue) -> str:
     """A cell as text: a number without a needless ``.0``, a date as ``2026-12-05``."""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return " ".join(str(value).split())
-
-
-def to_parts(value: CellValue) -> list[str]:
-    """The names that a cell lists."""
-    return [part for part in _PARTS.split(str(value) if isinstance(value, str) else to_text(value)) if part]
+    return " ".join(shown_text(value).split())
 
 
 def to_number(value: CellValue) -> int | float:
@@ -96,7 +92,7 @@ def to_yes(value: CellValue) -> bool:
 
 def _folded(value: CellValue) -> str:
     """A text without case and width, thousands separators and blanks around it."""
-    return unicodedata.normalize("NFKC", str(value)).casefold().strip()
+    return plain_text(str(value))
 
 
 def _tidy(number: float) -> int | float:

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from scheduler.words.plain_text import plain_text
+
 __all__ = ["LISTS", "NOTES", "NOT_READ", "READ_ME", "SHEETS", "Column", "SheetKind", "plain", "sheet_of", "without_brackets"]
 
 _BETWEEN: Final = re.compile(r"[\s_\-:.*/#]+")
@@ -81,7 +83,7 @@ def plain(name: str) -> str:
     >>> plain(" Hours per week* "), plain("ＩＤ")
     ('hoursperweek', 'id')
     """
-    return _BETWEEN.sub("", unicodedata.normalize("NFKC", name).casefold())
+    return _BETWEEN.sub("", plain_text(name))
 
 
 def without_brackets(name: str) -> str:

@@ -40,7 +40,7 @@ class Wishes:
         for wished, words in (("not off", _OFF), ("off", _WORK)):
             self._put(wished, words, _AGAINST)
         for key in shifts.shown:
-            words = tuple(word for word, keys in shifts.by_name.items() if keys == [key])
+            words = shifts.own_words(key)
             words += tuple(word.removesuffix("班") for word in words if len(word) > 1 and word.endswith("班"))
             self._put(key, words, _FOR)
             self._put(f"not {key}", words, _AGAINST)

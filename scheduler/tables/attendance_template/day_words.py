@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,6 +10,7 @@ from scheduler.domain.assignment import Assignment
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import ShiftTemplate
 from scheduler.words.catalogue import LANGUAGES, label
+from scheduler.words.plain_text import bare_text
 
 __all__ = ["DayWords"]
 
@@ -55,7 +55,7 @@ class DayWords:
         self._roster, self._language, self._codes = roster, language, codes
         self._shifts = {shift.id: shift for shift in shifts}
         self._pool = {agent.id for agent in agents if agent.pool}
-        self._known = frozenset(map(_plain, (*_OTHERS, *self._all_words())))
+        self._known = frozenset(map(bare_text, (*_OTHERS, *self._all_words())))
 
     def words(self, agent: str, when: date) -> tuple[str, ...]:
         """What to write for a person and day, then other words of the same meaning.
@@ -73,7 +73,7 @@ class DayWords:
 
     def knows(self, text: str) -> bool:
         """Whether a text is such a word, in any language, as a name, a code or an id."""
-        return _plain(text) in self._known
+        return bare_text(text) in self._known
 
     def _duty(self, item: Assignment) -> tuple[str, ...]:
         """Words for a shift or a standby."""
@@ -100,8 +100,3 @@ class DayWords:
             for key in ("phone_standby_code", "template_standby"):
                 words += [label(key, language).format(code=one.code, name=one.name) for one in self._shifts.values()]
         return words
-
-
-def _plain(text: str) -> str:
-    """A text without blanks, width and capitals."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from scheduler.tables.sheet import CellValue
+from scheduler.words.plain_text import bare_text
 
 __all__ = ["is_lane", "is_plan", "lanes"]
 
-_HALF = re.compile(r"上午|下午|早上|午前|午后|am|pm|a\.m\.|p\.m\.|morning|afternoon")
+_HALF = re.compile(r"上午|下午|上|下|[上下]半[天日]|早上|午前|午后|am|pm|a\.m\.|p\.m\.|morning|afternoon")
 _PLAN = re.compile(r"(?:计划|排班|应出勤|应到|班次|班别|出勤|正班|正常|plan|planned|shift|roster|scheduled)(?:班次|班别)?")
 _OTHER = re.compile(
     r"加班.*|实际.*|实出勤|签到|签退|签名|签字|打卡.*|晚上|夜间|备注|迟到|早退|工时|overtime|ot|actual|signed?|hours|remarks?"
@@ -59,4 +59,4 @@ def _is(form: re.Pattern[str], value: CellValue) -> bool:
     """Whether a cell says one of some words."""
     if not isinstance(value, str):
         return False
-    return form.fullmatch("".join(unicodedata.normalize("NFKC", value).casefold().split())) is not None
+    return form.fullmatch(bare_text(value)) is not None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from scheduler.domain.agent import Agent
 from scheduler.tables.sheet import CellValue
+from scheduler.tables.shown_text import shown_text
+from scheduler.words.plain_text import bare_text
 
 __all__ = ["NameIndex"]
 
 _BRACKETS = re.compile(r"[（(\[【].*?[)）\]】]")
 _STRONG = re.compile(r"[/\\|,，、:：·•\-–—_\n\r\t]+|\s{2,}")
+_NUMBERED = re.compile(r"(?<=\d{3})(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=\d{3})")
+"""Between a number of three digits or more and a Chinese name; a single digit may tell two people of one name apart."""
 _TITLES = re.compile(r"(?:副)?(?:组长|班长|主管|店长|经理|督导|客服|专员|助理|实习生?|兼职|新人|带教|同学|老师|售前|售后)$")
 _BESIDE = re.compile(
     r"(?:team|shift|duty|senior|junior)?(?:leader|lead|supervisor|manager|controller|agent|head|intern|trainee|mentor)?"
@@ -34,7 +37,7 @@ class NameIndex:
     Examples
     --------
     >>> index = NameIndex([Agent("1001", "李娜", frozenset()), Agent("b", "Wang Wei", frozenset())])
-    >>> [sorted(index.find(text)) for text in ("李 娜（组长）", "1001", 1001.0, "wang wei - P2", "李娜娜")]
+    >>> [sorted(index.find(text)) for text in ("李 娜（组长）", "1001李娜", 1001.0, "wang wei - P2", "李娜娜")]
     [['1001'], ['1001'], ['1001'], ['b'], []]
     """
 
@@ -48,7 +51,7 @@ class NameIndex:
         """Ids of the people that a cell may mean; none where it names nobody."""
         if isinstance(value, bool) or value is None or not isinstance(value, str | int | float):
             return frozenset()
-        text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+        text = shown_text(value)
         bare = _BRACKETS.sub(" ", text)
         for whole in (text, bare):
             if _plain(whole) in self._known:
@@ -77,6 +80,7 @@ def _readings(text: str) -> Iterator[Sequence[str]]:
     parts = [part for part in _STRONG.split(text) if part.strip()]
     yield parts
     yield [word for part in parts for word in part.split()]
+    yield [word for part in parts for word in _NUMBERED.split("".join(part.split()))]
     yield [_TITLES.sub("", "".join(part.split())) for part in parts]
     words = text.split()
     for length in range(len(words) - 1, 1, -1):
@@ -86,4 +90,4 @@ def _readings(text: str) -> Iterator[Sequence[str]]:
 
 def _plain(text: str) -> str:
     """A text without blanks, brackets, width and capitals."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split()).strip("()[]【】")
+    return bare_text(text).strip("()[]【】")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scheduler.tables.attendance_template.lanes import is_lane
@@ -59,7 +59,7 @@ class PeopleLines:
     namesakes: tuple[str, ...] = field(default=())
 
 
-def people_lines(plane: Plane, lines: range, taken: frozenset[int], index: NameIndex) -> PeopleLines:
+def people_lines(plane: Plane, lines: range, places: Sequence[int], index: NameIndex) -> PeopleLines:
     """The people of some lines.
 
     Parameters
@@ -68,8 +68,8 @@ def people_lines(plane: Plane, lines: range, taken: frozenset[int], index: NameI
         The sheet.
     lines
         The lines to look at.
-    taken
-        Places of the days, at which no name stands.
+    places
+        Those beside the days, at which names stand.
     index
         The people that there are.
 
@@ -78,7 +78,6 @@ def people_lines(plane: Plane, lines: range, taken: frozenset[int], index: NameI
     PeopleLines
         By the place at which most of them stand; where a name has several owners, an id elsewhere in the line decides.
     """
-    places = [place for place in range(plane.places) if place not in taken]
     found = {place: {line: who for line in lines if (who := index.find(plane.value(line, place)))} for place in places}
     found = {place: by_line for place, by_line in found.items() if by_line}
     if not found:
@@ -86,11 +85,16 @@ def people_lines(plane: Plane, lines: range, taken: frozenset[int], index: NameI
     place = max(found, key=lambda place: (len({min(who) for who in found[place].values()}), _texts(plane, lines, place)))
     people, namesakes = [], []
     named = {line: who for line, who in found[place].items() if plane.area(line, place)[0] == line}
-    for line, who in named.items():
-        for other in (by_line[line] for by_line in found.values() if line in by_line):
-            who = who & other or who
+    owners = {
+        line: _owners(who, [by_line[line] for by_line in found.values() if line in by_line]) for line, who in named.items()
+    }
+    done = -1
+    for line, who in owners.items():
+        if line <= done:
+            continue
         if len(who) == 1:
-            people.append(PersonLines(next(iter(who)), _extent(plane, lines, line, place, places), place))
+            people.append(PersonLines(next(iter(who)), _extent(plane, lines, line, place, places, owners), place))
+            done = people[-1].lines[-1]
         else:
             namesakes.append(str(plane.value(line, place)))
     strangers = tuple(
@@ -101,18 +105,32 @@ def people_lines(plane: Plane, lines: range, taken: frozenset[int], index: NameI
     return PeopleLines(tuple(people), strangers, tuple(namesakes))
 
 
+def _owners(who: frozenset[str], others: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The people whom all cells of a line mean."""
+    for other in others:
+        who = who & other or who
+    return who
+
+
 def _texts(plane: Plane, lines: range, place: int) -> int:
     """Cells of a place that hold text: a column of names is preferred to one of numbers."""
     return sum(isinstance(plane.value(line, place), str) for line in lines)
 
 
-def _extent(plane: Plane, lines: range, line: int, place: int, places: Sequence[int]) -> tuple[int, ...]:
-    """The lines of a person: those that the name is merged over, else those below without a name that a label follows."""
+def _extent(
+    plane: Plane, lines: range, line: int, place: int, places: Sequence[int], owners: Mapping[int, frozenset[str]]
+) -> tuple[int, ...]:
+    """The lines of a person: those that the name is merged over, else labelled ones below with the same name or none."""
     _, _, last, _ = plane.area(line, place)
-    if last == line and any(is_lane(plane.value(line, at)) for at in places):
-        while last + 1 in lines and plane.value(last + 1, place) is None and _has_label(plane, last + 1, places):
+    if last == line and _has_label(plane, line, places):
+        while last + 1 in lines and _has_label(plane, last + 1, places) and _goes_on(plane, last + 1, place, line, owners):
             last += 1
     return tuple(range(line, min(last + 1, lines.stop)))
+
+
+def _goes_on(plane: Plane, below: int, place: int, line: int, owners: Mapping[int, frozenset[str]]) -> bool:
+    """Whether a line is one more of the person of the line above."""
+    return plane.value(below, place) is None or owners.get(below) == owners[line]
 
 
 def _has_label(plane: Plane, line: int, places: Sequence[int]) -> bool:

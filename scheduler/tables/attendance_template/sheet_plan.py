@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from scheduler.tables.attendance_template.date_heads import DateHead, date_heads
+from scheduler.tables.attendance_template.date_heads import DateHead, IsNamed, date_heads
 from scheduler.tables.attendance_template.lanes import is_lane, is_plan, lanes
 from scheduler.tables.attendance_template.name_index import NameIndex
 from scheduler.tables.attendance_template.people_lines import PersonLines, people_lines
@@ -75,9 +75,9 @@ def sheet_plan(sheet: Sheet, index: NameIndex, dates: Sequence[date], stem: str)
 def _plan(plane: Plane, index: NameIndex, dates: Sequence[date], stem: str) -> SheetPlan:
     """The plan of a sheet that lies in one way."""
     plan = SheetPlan()
-    heads = date_heads(plane, dates, stem)
-    stops = [*(head.line for head in heads[1:]), plane.lines][: len(heads)]
-    for head, stop in zip(heads, stops, strict=True):
+    heads = date_heads(plane, dates, stem, _is_named(plane, index))
+    for number, head in enumerate(heads):
+        stop = next((later.line for later in heads[number + 1 :] if later.line > head.line), plane.lines)
         _add_block(plan, plane, head, range(head.line + 1, stop), index)
     if not plan.people:
         _look_for_a_name(plan, plane, index)
@@ -86,12 +86,24 @@ def _plan(plane: Plane, index: NameIndex, dates: Sequence[date], stem: str) -> S
     return plan
 
 
+def _is_named(plane: Plane, index: NameIndex) -> IsNamed:
+    """Whether somebody stands at a place below a line."""
+    last: dict[int, int] = {}
+    for line in range(plane.lines):
+        last |= {place: line for place, value in plane.filled(line) if _is_in_letters(value) and index.find(value)}
+    return lambda line, place: last.get(place, -1) > line
+
+
+def _is_in_letters(value: CellValue) -> bool:
+    """Whether a cell holds more than a number, which is a staff number only where names are expected."""
+    return isinstance(value, str) and not value.strip().isdigit()
+
+
 def _add_block(plan: SheetPlan, plane: Plane, head: DateHead, lines: range, index: NameIndex) -> None:
     """The people below one head of days."""
     if plan.first_date is None:
         plan.first_date = plane.spot(head.line, next(iter(head.places.values()))[0])
-    taken = frozenset(place for places in head.places.values() for place in places)
-    found = people_lines(plane, lines, taken, index)
+    found = people_lines(plane, lines, head.beside, index)
     plan.strangers += [name for name, _, _ in found.strangers]
     plan.namesakes += found.namesakes
     if not found.people:
@@ -101,7 +113,7 @@ def _add_block(plan: SheetPlan, plane: Plane, head: DateHead, lines: range, inde
     for person in found.people:
         plan.people.add(person.agent)
         plan.first_name = plan.first_name or plane.spot(person.lines[0], person.place)
-        chosen = lanes([_labels(plane, line, taken) for line in person.lines])
+        chosen = lanes([_labels(plane, line, head.beside) for line in person.lines])
         if chosen is None or any(chosen_columns is None for chosen_columns in columns.values()):
             plan.unclear[person.agent] = plane.where(person.lines[0], next(iter(head.places.values()))[0])
             continue
@@ -157,9 +169,9 @@ def _columns(plane: Plane, head: DateHead, places: tuple[int, ...]) -> list[int]
     return None if chosen is None else [places[lane] for lane in chosen]
 
 
-def _labels(plane: Plane, line: int, taken: frozenset[int]) -> list[CellValue]:
+def _labels(plane: Plane, line: int, beside: Sequence[int]) -> list[CellValue]:
     """What is written in a line beside the days, if it may label one of several cells of a day."""
-    return [value for place, value in plane.filled(line) if place not in taken and is_lane(value)]
+    return [value for place in beside if is_lane(value := plane.value(line, place))]
 
 
 def _look_for_a_name(plan: SheetPlan, plane: Plane, index: NameIndex) -> None:

@@ -11,8 +11,8 @@ from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Assignment
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty, DutyKind, ShiftTemplate
-from scheduler.tables.roster_xlsx.plain_text import plain_text
 from scheduler.words.catalogue import label
+from scheduler.words.plain_text import bare_text
 
 __all__ = ["Codes", "DayContent"]
 
@@ -52,12 +52,12 @@ class Codes:
     """
 
     def __init__(self, shifts: Sequence[ShiftTemplate], language: str) -> None:
-        taken = {plain_text(text) for shift in shifts for text in (shift.code, shift.id, shift.name)}
+        taken = {bare_text(text) for shift in shifts for text in (shift.code, shift.id, shift.name)}
         self.shifts = tuple(shifts)
         self.work = {shift.id: shift.code for shift in shifts}
         sign = label("sheet_code_standby", language)
         self.standby = {shift.id: sign.format(code=shift.code) for shift in shifts}
-        taken |= {plain_text(code) for code in self.standby.values()}
+        taken |= {bare_text(code) for code in self.standby.values()}
         self.off, self.leave, self.credited, self.idle = (
             _free(label(f"sheet_code_{name}", language), taken) for name in ("off", "leave", "credited", "idle")
         )
@@ -113,6 +113,6 @@ class Codes:
 def _free(wishes: str, taken: set[str]) -> str:
     """The first of some codes that means nothing else yet; it is taken from then on."""
     words = wishes.split(" ")
-    chosen = next((word for word in words if plain_text(word) not in taken), words[0])
-    taken.add(plain_text(chosen))
+    chosen = next((word for word in words if bare_text(word) not in taken), words[0])
+    taken.add(bare_text(chosen))
     return chosen

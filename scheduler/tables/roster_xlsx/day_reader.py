@@ -12,9 +12,9 @@ from scheduler.errors import Phrase
 from scheduler.tables.nearest import nearest
 from scheduler.tables.roster_xlsx.codes import Codes, DayContent
 from scheduler.tables.roster_xlsx.memory import Memory
-from scheduler.tables.roster_xlsx.plain_text import shown_text
 from scheduler.tables.roster_xlsx.vocabulary import Vocabulary
 from scheduler.tables.sheet import CellValue, Formula
+from scheduler.tables.shown_text import shown_text
 
 __all__ = ["DayReader"]
 

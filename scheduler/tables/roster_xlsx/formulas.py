@@ -58,7 +58,7 @@ def person_totals(
         if any(shift.kind is kind for shift in codes.shifts)
     }
     totals = [_count(kind.value, counted) for kind, counted in by_kind.items()]
-    totals.append(_count("off", [codes.off, codes.credited]))
+    totals.append(_count("off", [codes.off, codes.credited, ""]))  # a cell that was cleared is read as a day off
     totals.append(_count("leave", [codes.leave]))
     if standby:
         totals.append(_count("standby", list(codes.standby.values())))
@@ -110,6 +110,9 @@ def _hours(codes: Codes) -> Total:
 
 
 def _any(cells: str, counted: Iterable[str]) -> str:
-    """One for each cell that is one of some codes; a plain comparison, to which a star is a star and nothing else."""
+    """One for each cell that is one of some codes.
+
+    A plain comparison, to which a star is a star and nothing else; blanks around a code do not matter, as in reading.
+    """
     quoted = (code.replace('"', '""') for code in counted)
-    return "+".join(["0", *(f'({cells}&""="{code}")' for code in quoted)])
+    return "+".join(["0", *(f'(TRIM({cells}&"")="{code}")' for code in quoted)])

@@ -12,9 +12,10 @@ from scheduler.errors import Fault, Phrase
 from scheduler.tables.nearest import nearest
 from scheduler.tables.roster_xlsx.header import Header, find_headers
 from scheduler.tables.roster_xlsx.people import People
-from scheduler.tables.roster_xlsx.plain_text import shown_text
 from scheduler.tables.roster_xlsx.vocabulary import Vocabulary
 from scheduler.tables.sheet import CellValue, Formula, Sheet
+from scheduler.tables.shown_text import shown_text
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["Grid", "find_grid", "is_marked"]
 
@@ -108,7 +109,18 @@ class _Finder:
     def _named(self, header: Header, row: int) -> set[str]:
         """Everybody whom a row may be about."""
         heads = [shown_text(self.sheet.cell(row, column)) for column in range(header.first)]
-        return set() if heads[:1] == [_MARK] else self.people.named(heads)
+        if heads[:1] == [_MARK]:
+            return set()
+        if not is_marked(self.sheet):
+            return self.people.named(heads)
+        # Whoever sorts or swaps names leaves the hidden ids behind: they tell only what the name that is seen does not. A
+        # name with a remark is still one; any other is nobody's, except in last month's sheet: it may be how it was then.
+        seen = self.people.named(heads[1:])
+        if seen or self.skip or not any(heads[1:]):
+            return seen if len(seen) == 1 else self.people.named(heads)
+        hidden = self.people.named(heads[:1])
+        said = plain_text(" ".join(heads[1:]))
+        return {agent for agent in hidden if plain_text(self.people.agents[agent].name) in said}
 
     def _person(self, header: Header, row: int, agent: str) -> None:
         """Take the cells of a person."""

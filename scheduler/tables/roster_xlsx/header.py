@@ -10,17 +10,14 @@ from itertools import pairwise
 from typing import Final
 
 from scheduler.errors import Fault, Phrase
-from scheduler.tables.clock_text import parse_date
-from scheduler.tables.roster_xlsx.plain_text import shown_text
+from scheduler.tables.day_text import day_text
 from scheduler.tables.sheet import CellValue, Sheet
+from scheduler.tables.shown_text import shown_text
+from scheduler.words.plain_text import plain_text
 
 __all__ = ["Header", "find_headers"]
 
 _MONTH_DAY: Final = re.compile(r"(\d{1,2})\s*[/\-.月]\s*(\d{1,2})\s*[日号]?")
-_DAY: Final = re.compile(r"(\d{1,2})\s*[日号]?")
-_WEEKDAY: Final = re.compile(
-    r"[\s(（]*(?:周|星期|礼拜)?[一二三四五六日天][)）]?$|[\s(（]*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?$", re.I
-)
 _YEAR_MONTH: Final = re.compile(r"(20\d\d)\s*[-/.年]\s*(\d{1,2})(?!\d)")
 _MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})\s*月")
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -112,23 +109,13 @@ def _form(cells: Mapping[int, Partial]) -> int:
 
 def _partial(value: CellValue) -> Partial | None:
     """What a cell says of a date, None where it says nothing."""
-    if isinstance(value, datetime | date):
-        return value.year, value.month, value.day
-    if isinstance(value, bool) or value is None:
-        return None
-    text = _WEEKDAY.sub("", shown_text(value)).strip()
-    try:
-        when = parse_date(text)
-    except ValueError:
-        pass
-    else:
-        return when.year, when.month, when.day
-    if match := _MONTH_DAY.fullmatch(text):
-        month, day = int(match[1]), int(match[2])
-        return (None, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
-    if match := _DAY.fullmatch(text):
-        return (None, None, int(match[1])) if 1 <= int(match[1]) <= 31 else None
-    return None
+    said = day_text(value)
+    if said is not None:
+        return said.year, said.month, said.day
+    # 2/30 is meant as a day, too: its cell is told to be wrong rather than passed over.
+    match = _MONTH_DAY.fullmatch(plain_text(value)) if isinstance(value, str) else None
+    possible = match is not None and 1 <= int(match[1]) <= 12 and 1 <= int(match[2]) <= 31
+    return (None, int(match[1]), int(match[2])) if match is not None and possible else None
 
 
 def _dated(sheet: Sheet, row: int, cells: Mapping[int, Partial], near: date | None) -> dict[int, date] | Fault:

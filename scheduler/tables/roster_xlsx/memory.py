@@ -17,8 +17,8 @@ from scheduler.domain.assignment import Activity, ActivityKind, Assignment
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import DutyKind
 from scheduler.errors import DataError, Fault, Phrase
-from scheduler.tables.roster_xlsx.plain_text import shown_text
 from scheduler.tables.sheet import Sheet
+from scheduler.tables.shown_text import shown_text
 
 __all__ = ["MEMORY_SHEET", "Memory", "is_memory", "memory_rows", "read_memory"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from scheduler.domain.agent import Agent
-from scheduler.tables.roster_xlsx.plain_text import plain_text
+from scheduler.words.called import Called
 
 __all__ = ["People"]
 
@@ -38,27 +38,17 @@ class People:
 
     def __init__(self, agents: Sequence[Agent]) -> None:
         self.agents: Mapping[str, Agent] = {agent.id: agent for agent in agents}
-        self._ids: dict[str, set[str]] = {}
-        self._names: dict[str, set[str]] = {}
-        for agent in agents:
-            self._ids.setdefault(plain_text(agent.id), set()).add(agent.id)
-            self._names.setdefault(plain_text(agent.name), set()).add(agent.id)
+        self._called = Called({agent.id: (agent.name,) for agent in agents})
 
     def named(self, texts: Iterable[str]) -> set[str]:
         """Ids of everybody whom the texts at the head of a row may name: one where it is clear.
 
         A text may be the id of one person and the name of another: then the other texts decide.
         """
-        by_text = [self._of(text) for text in texts if text]
+        by_text = [set(self._called.may_mean(text)) for text in texts if text]
         told = [people for people in by_text if people]
         common = set.intersection(*told) if told else set()
         return common or set().union(*told)
-
-    def _of(self, text: str) -> set[str]:
-        """Ids of the people with an id or a name, the exact id before any other."""
-        if text in self.agents:
-            return {text} | self._names.get(plain_text(text), set())
-        return self._ids.get(plain_text(text), set()) | self._names.get(plain_text(text), set())
 
     @staticmethod
     def is_sum(text: str) -> bool:

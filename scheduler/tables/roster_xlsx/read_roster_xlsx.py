@@ -20,10 +20,10 @@ from scheduler.tables.roster_xlsx.day_reader import DayReader
 from scheduler.tables.roster_xlsx.grid import Grid, find_grid, is_marked
 from scheduler.tables.roster_xlsx.memory import Memory, is_memory, read_memory
 from scheduler.tables.roster_xlsx.people import People
-from scheduler.tables.roster_xlsx.plain_text import plain_text
 from scheduler.tables.roster_xlsx.tidy_table import tidy_table
 from scheduler.tables.roster_xlsx.vocabulary import Vocabulary
 from scheduler.tables.sheet import CellValue, Sheet, read_sheets
+from scheduler.words.plain_text import bare_text
 
 __all__ = ["read_roster_xlsx"]
 
@@ -41,8 +41,9 @@ def read_roster_xlsx(
     skip_unknown_agents: bool = False,
     sheet: str | None = None,
     near: date | None = None,
+    beside: Roster | None = None,
 ) -> EditedRoster:
-    """Read a roster from a workbook.
+    """Read a roster from a workbook, or from one of its sheets that was saved as CSV.
 
     Parameters
     ----------
@@ -58,11 +59,13 @@ def read_roster_xlsx(
         Name of the sheet; where None, all sheets that hold a roster.
     near
         A day near those of the roster, for dates without year or month.
+    beside
+        What was written, for a sheet of the same days that does not remember it.
 
     Returns
     -------
     EditedRoster
-        With `written` where the workbook remembers what was written.
+        With `written` where the workbook remembers what was written, or `beside` tells.
 
     Raises
     ------
@@ -81,6 +84,8 @@ def read_roster_xlsx(
     if not grids:
         return _without_grid(chosen, path, agents, shifts, skip_unknown_agents)
     language = memory.language if memory is not None else _language(shifts, agents)
+    if memory is None and beside is not None and {*beside.dates} == {when for grid in grids for when in grid.dates}:
+        memory = _still_there(_remembered(beside, agents, Codes(shifts, language), language), agents, shifts)
     reader = DayReader(people.agents, shifts, vocabulary, memory, Codes(shifts, language))
     reading = _Reading(path, grids, memory, tuple(agents), whole=sheet is None)
     return reading.read(reader)
@@ -90,7 +95,7 @@ def _chosen(sheets: Sequence[Sheet], name: str | None, path: Path) -> tuple[Shee
     """The sheets to look at."""
     shown = tuple(item for item in sheets if not item.hidden and not is_memory(item))
     if name is not None:
-        wanted = tuple(item for item in sheets if plain_text(item.name or "") == plain_text(name))
+        wanted = tuple(item for item in sheets if bare_text(item.name or "") == bare_text(name))
         if not wanted:
             message = "there is no sheet {name!r}; there are {known}"
             known = tuple(item.name or "" for item in shown)
@@ -106,7 +111,7 @@ def _without_grid(
     table = tidy_table(sheets)
     if table is None:
         message = "there is no roster on the sheets {known}: a row of dates, and below it people of the store by name"
-        known = tuple(item.name or "" for item in sheets)
+        known = tuple(item.name or path.name for item in sheets)
         raise DataError(Fault(Phrase(message, known=known), file=str(path)))
     return EditedRoster(roster_of_table(table, agents=agents, shifts=shifts, skip_unknown_agents=skip))
 
@@ -126,6 +131,13 @@ def _still_there(memory: Memory, agents: Sequence[Agent], shifts: Sequence[Shift
     gone = {(item.agent, item.date) for item in roster.assignments if item.shift not in there}
     shown = {cell: text for cell, text in memory.shown.items() if cell not in gone}
     return replace(memory, roster=kept, shown=shown)
+
+
+def _remembered(roster: Roster, agents: Sequence[Agent], codes: Codes, language: str) -> Memory:
+    """What a workbook of a roster would remember."""
+    pool = {agent.id for agent in agents if agent.pool}
+    cells = ((agent, when) for agent in roster.agents for when in roster.dates)
+    return Memory(roster, {cell: codes.of_cell(roster, *cell, pool=cell[0] in pool) for cell in cells}, language)
 
 
 def _language(shifts: Sequence[ShiftTemplate], agents: Sequence[Agent]) -> str:
@@ -200,7 +212,8 @@ class _Reading:
             balances=written.balances if written is not None else {},
         )
         cells = ((agent, when) for agent in roster.agents for when in roster.dates)
-        blank = frozenset(cell for cell in cells if values.get(cell) is None)
+        elsewhere_written = set() if memory is None else memory.shown.keys() - values.keys()
+        blank = frozenset(cell for cell in cells if values.get(cell) is None and cell not in elsewhere_written)
         return EditedRoster(roster, written, blank, places)
 
     def _overlaps(self) -> Iterable[Fault]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from scheduler.tables.csv_text import CsvRow, CsvTable
-from scheduler.tables.roster_xlsx.plain_text import shown_text
 from scheduler.tables.sheet import Sheet
+from scheduler.tables.shown_text import shown_text
 
 __all__ = ["tidy_table"]
 

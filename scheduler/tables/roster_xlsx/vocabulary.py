@@ -8,14 +8,32 @@ from typing import Final
 
 from scheduler.domain.shift import Duty, DutyKind, ShiftKind, ShiftTemplate
 from scheduler.tables.roster_xlsx.codes import Codes, DayContent
-from scheduler.tables.roster_xlsx.plain_text import plain_text
 from scheduler.words.catalogue import LANGUAGES, label
+from scheduler.words.plain_text import bare_text
 
 __all__ = ["Vocabulary"]
 
 _OFF: Final = ("off", "o", "休", "休息", "公休", "轮休", "周休", "day off", "rest", ".", "-", "–", "—", "/", "x", "×")
 _LEAVE: Final = (
-    *("假", "请假", "休假", "年假", "事假", "病假", "婚假", "产假", "陪产假", "丧假", "工伤假"),
+    *(
+        "假",
+        "请假",
+        "休假",
+        "年假",
+        "事假",
+        "病假",
+        "婚假",
+        "产假",
+        "陪产假",
+        "丧假",
+        "工伤假",
+        "年",
+        "事",
+        "病",
+        "婚",
+        "产",
+        "丧",
+    ),
     *("lv", "leave", "al", "sl", "on leave", "annual leave", "sick leave", "sick", "vacation"),
 )
 _CREDITED: Final = ("调", "调休", "补休", "cr", "credited", "credited day off", "time off in lieu", "toil")
@@ -55,37 +73,37 @@ class Vocabulary:
             self._add([codes.off, codes.idle, label("day_off", language)], DayContent())
             self._add([codes.leave, label("leave", language)], DayContent(leave=True))
             self._add([codes.credited, label("sheet_credited", language)], DayContent(leave=True, credited=True))
-        for sign in map(plain_text, _STANDBY):
+        for sign in map(bare_text, _STANDBY):
             for word, shift in shift_words.items():
                 self._add([sign + word, word + sign], DayContent(Duty(DutyKind.STANDBY, shift)))
         self._add(_OFF, DayContent())
         self._add(_LEAVE, DayContent(leave=True))
         self._add(_CREDITED, DayContent(leave=True, credited=True))
-        self._standby = {plain_text(sign) for sign in _STANDBY} - set(self._words)
+        self._standby = {bare_text(sign) for sign in _STANDBY} - set(self._words)
         if len(shifts) == 1:
             self._add(_STANDBY, DayContent(Duty(DutyKind.STANDBY, shifts[0].id)))
 
     def read(self, text: str) -> DayContent | None:
         """What a text means, None where it means nothing or not enough."""
         exact = self._exact.get(text.strip())
-        return exact if exact is not None else self._words.get(plain_text(text))
+        return exact if exact is not None else self._words.get(bare_text(text))
 
     def is_standby(self, text: str) -> bool:
         """Whether a text says standby without the shift."""
-        return plain_text(text) in self._standby
+        return bare_text(text) in self._standby
 
     def several(self, text: str) -> bool:
         """Whether a text holds two codes or more, which a day cannot have."""
         parts = [part for part in _BETWEEN.split(text.strip()) if part]
         if len(parts) > 1 and all(self.read(part) is not None or self.is_standby(part) for part in parts):
             return True
-        word = plain_text(text)
+        word = bare_text(text)
         return any(word[:cut] in self._words and word[cut:] in self._words for cut in range(1, len(word)))
 
     def _add(self, words: Iterable[str], content: DayContent) -> None:
         """Take words that mean nothing else yet."""
         for word in words:
-            self._words.setdefault(plain_text(word), content)
+            self._words.setdefault(bare_text(word), content)
 
 
 def _work(shift: str) -> DayContent:
@@ -98,10 +116,10 @@ def _shift_words(shifts: Sequence[ShiftTemplate]) -> Iterator[tuple[str, str]]:
     said: dict[str, str] = {}
     for words in ([shift.code for shift in shifts], [shift.id for shift in shifts], [shift.name for shift in shifts]):
         for shift, word in zip(shifts, words, strict=True):
-            said.setdefault(plain_text(word), shift.id)
+            said.setdefault(bare_text(word), shift.id)
     for kind, usual in _KIND_WORDS.items():
         of_kind = [shift.id for shift in shifts if shift.kind is kind]
         if len(of_kind) == 1:
             for word in usual:
-                said.setdefault(plain_text(word), of_kind[0])
+                said.setdefault(bare_text(word), of_kind[0])
     yield from said.items()

@@ -21,6 +21,7 @@ DECEMBER = Dates(date(2026, 12, 1), date(2026, 12, 31))
         "2026年12月5日",
         "２０２６－１２－０５",
         "2026-12-05 00:00:00",
+        "2026-12-05T09:30",
         "2026年12月5日 星期六",
         "12月5日(周六)",
         "20261205",
@@ -33,6 +34,12 @@ DECEMBER = Dates(date(2026, 12, 1), date(2026, 12, 31))
         46361,
         46361.0,
         "46361",
+        "5-Dec",
+        "5-Dec-26",
+        "Dec 5",
+        "December 5th, 2026",
+        "5日",
+        "5号",
     ],
 )
 def test_a_day_can_be_written_in_many_ways(value: object) -> None:
@@ -44,6 +51,9 @@ def test_a_day_can_be_written_in_many_ways(value: object) -> None:
     [
         ("Saturday", "write a date"),
         ("5/12/2026", "write a date"),
+        ("Dec-26", "write a date"),
+        ("32日", "write a date"),
+        ("13-5日", "write a date"),
         (True, "write a date"),
         (12.5, "write a date"),
         (time(9), "write a date"),
@@ -92,6 +102,8 @@ def test_the_29th_of_february_is_of_a_leap_year() -> None:
         "12月5日至7号",
         "12/5–12/7",
         "12/5 to 12/7",
+        "5日至7日",
+        "5-7日",
     ],
 )
 def test_a_range_can_be_written_in_many_ways(text: str) -> None:
@@ -101,6 +113,15 @@ def test_a_range_can_be_written_in_many_ways(text: str) -> None:
 def test_a_cell_can_hold_several_days() -> None:
     first, second = date(2026, 12, 5), date(2026, 12, 9)
     assert DECEMBER.ranges("12/5、12月9日") == [(first, first), (second, second)]
+
+
+def test_days_behind_a_first_one_are_of_its_month() -> None:
+    assert DECEMBER.ranges("12月5、7日，9日") == [(day, day) for day in (date(2026, 12, n) for n in (5, 7, 9))]
+
+
+def test_a_day_without_month_needs_a_horizon_with_one_such_day() -> None:
+    with pytest.raises(ValueError, match="write a date"):
+        Dates(date(2026, 12, 1), date(2027, 1, 31)).day("5日")
 
 
 def test_a_range_that_ends_before_it_starts_is_refused() -> None:
@@ -126,3 +147,14 @@ def test_a_month_can_be_written_in_many_ways(value: object) -> None:
 def test_what_is_no_month_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="month"):
         to_month(value)
+
+
+@pytest.mark.parametrize("value", ["2026/12/1", "2026年12月1日", "2026-12-01 00:00:00", "Dec-26", "December 2026"])
+def test_a_month_as_a_text_file_of_excel_has_it(value: str) -> None:
+    assert to_month(value) == "2026-12"
+
+
+def test_a_number_that_may_be_january_or_october_is_no_month() -> None:
+    with pytest.raises(ValueError, match="January or October"):
+        to_month(2026.1)
+    assert (to_month("2026.1"), to_month(2026.11)) == ("2026-01", "2026-11")

@@ -10,6 +10,8 @@ from openpyxl import load_workbook
 
 from scheduler.config.defaults import defaults_text
 from scheduler.config.load import load_store
+from scheduler.domain.finding import Severity
+from scheduler.errors import InputError
 
 LEAVE = ["姓名", "开始", "结束", "类型"]
 REQUESTS = ["姓名", "日期", "需求", "权重"]
@@ -21,7 +23,7 @@ def test_what_was_read_is_counted(month_shop) -> None:
     store = load_store(month_shop.write(请假=[LEAVE, ["李娜", "12/5"]], 活动=rows, 草稿=[["x"]]))
     facts = {finding.code: finding.facts for finding in store.findings}
     assert facts["month_read"] == {"workbook": "month.xlsx", "people": 3, "leave": 1, "requests": 0, "campaigns": 1}
-    assert facts["month_sheets_unused"]["sheets"] == "草稿"
+    assert facts["month_sheets_misnamed"]["sheets"] == "草稿"
 
 
 def test_titles_above_the_header_any_order_and_columns_for_people_do_no_harm(month_shop) -> None:
@@ -303,3 +305,62 @@ def test_the_workbook_may_lie_in_another_folder(month_shop, month_store: str) ->
     book.save(month_shop.folder / "data" / "十二月.xlsx")
     store.write_text(month_store.replace("month.xlsx", "data/十二月.xlsx"), encoding="utf-8")
     assert len(load_store(Path(store)).carry_in) == 1
+
+
+@pytest.mark.parametrize(
+    ("named", "message"), [("{}", "is missing; give it: the team"), ("{people: 5}", "there is no file")]
+)
+def test_a_key_that_names_nobody_is_told(month_shop, month_store: str, named: str, message: str) -> None:
+    path = month_shop.write(month_store.replace("month: month.xlsx", f"horizon: {{month: 2026-12}}\nmonth: {named}"))
+    with pytest.raises(InputError, match=message):
+        load_store(path)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ([["月份"], ["12月"]], "write a month with its year"),
+        ([["月份"]], "is empty; write the month to roster"),
+        ([["说明：填月份"], ["月份"], [None]], "is empty; write the month to roster"),
+    ],
+)
+def test_a_month_that_is_not_known_is_told_once_and_not_at_every_date(month_shop, rows: list, message: str) -> None:
+    path = month_shop.write(月份=rows, 请假=[LEAVE, ["李娜", "12/5"]], 需求=[REQUESTS, ["王伟", "12月6日", "休"]])
+    with pytest.raises(InputError) as raised:
+        load_store(path)
+    (fault,) = raised.value.faults
+    assert (fault.file, str(fault.column)) == (str(month_shop.workbook), f"月份!A{2 if rows[0] == ['月份'] else 3}")
+    assert message in fault.message
+
+
+@pytest.mark.parametrize(
+    ("people", "places"),
+    [([["谁", "技能"], ["李娜", "售前"], ["王伟", "售后"]], ["人员!A1", "人员!B2"]), ([["姓名"]], ["人员!A1"])],
+)
+def test_people_of_whom_no_name_is_read_are_told_once_and_not_at_every_name(month_shop, people: list, places: list) -> None:
+    path = month_shop.write(人员=people, 请假=[LEAVE, ["李娜", "12/5"]], 需求=[REQUESTS, ["王伟", "12/6", "休"]])
+    with pytest.raises(InputError) as raised:
+        load_store(path)
+    assert sorted(str(fault.column) for fault in raised.value.faults) == places
+
+
+def test_a_sheet_of_an_unknown_name_is_a_warning_while_one_of_the_month_is_missing(month_shop) -> None:
+    store = load_store(month_shop.write(请假安排=[LEAVE, ["李娜", "12/5"]]))
+    (finding,) = [item for item in store.findings if item.code == "month_sheets_misnamed"]
+    assert finding.severity is Severity.WARNING
+    assert finding.facts["sheets"] == "请假安排"
+    assert "请假" in str(finding.facts["missing"]).split(", ")
+    every: dict[str, list[list[object]]] = {key: [] for key in ("请假", "需求", "活动", "上月班表")}
+    store = load_store(month_shop.write(草稿=[["x"]], **every))
+    assert {item.code for item in store.findings} >= {"month_sheets_unused"}
+    assert "month_sheets_misnamed" not in {item.code for item in store.findings}
+
+
+def test_a_text_file_that_is_called_a_workbook_is_told_by_its_name(month_shop) -> None:
+    path = month_shop.write()
+    month_shop.workbook.write_text("姓名,技能\n李娜,售前\n", encoding="utf-8")
+    with pytest.raises(InputError) as raised:
+        load_store(path)
+    (fault,) = raised.value.faults
+    assert fault.file == str(month_shop.workbook)
+    assert "is no workbook" in fault.message

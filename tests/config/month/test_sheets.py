@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from scheduler.config.load import load_store
+from scheduler.errors import InputError
 from scheduler.tables.month_book import BookColumn, BookSheet, MonthBook
 from scheduler.tables.month_xlsx import month_xlsx_bytes
 
@@ -209,3 +210,43 @@ def test_a_name_merged_over_several_rows_counts_for_each(month_shop) -> None:
     book["请假"].merge_cells("A2:A3")
     book.save(month_shop.workbook)
     assert load_store(path).agents[0].leave == {date(2026, 12, 5), date(2026, 12, 8)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "售前、After sales",
+        "售前+after sales",
+        "售前和 After sales",
+        "after  sales，售前",
+        "售前 aftersales",
+        "、售前\n After sales,",
+        "售前；aftersales",
+        "全部",
+        "all",
+    ],
+)
+def test_skills_can_be_written_in_many_ways(month_shop, month_store: str, text: str) -> None:
+    store = month_store.replace("{name: 售后,", "{name: After sales,")
+    rows = [["姓名", "技能"], ["李娜", text]]
+    assert load_store(month_shop.write(store, 人员=rows)).agents[0].skills == {"presales", "aftersales"}
+
+
+def test_a_formula_without_value_is_told_once(month_shop) -> None:
+    month_shop.write(人员=[["姓名", "技能"], ["=A9", None], ["王伟", None]])
+    with pytest.raises(InputError) as raised:
+        load_store(month_shop.store)
+    assert [fault.column for fault in raised.value.faults] == ["人员!A2"]
+
+
+def test_a_row_of_totals_is_nobody(month_shop) -> None:
+    rows = [["姓名", "技能"], ["李娜", None], ["王伟", None], ["合计", None], ["Total:", 2]]
+    assert [agent.id for agent in load_store(month_shop.write(人员=rows)).agents] == ["李娜", "王伟"]
+
+
+@pytest.mark.parametrize("text", ["12月5日至6日", "12/5、12/6", "5-6日", "2026-12-05..2026-12-06"])
+def test_days_on_which_somebody_cannot_work_can_be_written_in_many_ways(month_shop, text: str) -> None:
+    rows = [["姓名", "不可排班"], ["李娜", text], ["王伟", None]]
+    agent = load_store(month_shop.write(人员=rows)).agents[0]
+    assert {when.start.date() for when in agent.unavailable if when.start} <= {date(2026, 12, 5), date(2026, 12, 6)}
+    assert max(when.end for when in agent.unavailable if when.end).isoformat() == "2026-12-07T00:00:00"

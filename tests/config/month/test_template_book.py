@@ -43,3 +43,10 @@ def test_the_workbook_has_its_lists(language: str) -> None:
     written = openpyxl.load_workbook(io.BytesIO(month_xlsx_bytes(template_book(language))))
     counts = [len(sheet.data_validations.dataValidation) for sheet in written.worksheets]
     assert counts == [0, 0, 5, 2, 2, 0, 0, 0]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_workbook_names_the_store_file_that_was_written_with_it(language: str) -> None:
+    lines = "\n".join(template_book(language, "我的店.yaml").read_me[1])
+    assert "schedule solve 我的店.yaml" in lines
+    assert "store.yaml" not in lines

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from scheduler.config.month.values import to_factor, to_number, to_parts, to_percent, to_text, to_whole, to_yes
+from scheduler.config.month.values import to_factor, to_number, to_percent, to_text, to_whole, to_yes
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,6 @@ def test_a_cell_is_read_as_text(value: object, text: str) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "http://x", "+86", "0042", "-", "@me"])
 def test_text_that_looks_like_something_else_stays_as_it_is(text: str) -> None:
     assert to_text(text) == text
-
-
-@pytest.mark.parametrize("text", ["a、b", "a，b", "a,b", "a; b", "a；b", "a/b", "a b", "a\nb", "、a、 b,"])
-def test_names_in_a_cell_are_told_apart(text: str) -> None:
-    assert to_parts(text) == ["a", "b"]
 
 
 @pytest.mark.parametrize("value", [40, 40.0, "40", "40小时", "40 h", "４０", "40 hours"])
@@ -78,6 +73,13 @@ def test_yes(value: object) -> None:
 @pytest.mark.parametrize("value", ["否", "No", 0, "0", False, "-"])
 def test_no(value: object) -> None:
     assert not to_yes(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"), [("对", True), ("会", True), ("OK", True), ("不会", False), ("off", False), ("/", False)]
+)
+def test_yes_and_no_in_the_words_of_people(value: str, meant: bool) -> None:
+    assert to_yes(value) is meant
 
 
 def test_neither_yes_nor_no_is_refused() -> None:

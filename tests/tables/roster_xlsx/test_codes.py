@@ -8,8 +8,8 @@ import pytest
 from factories import EARLY, LATE, MONDAY, make_agent
 
 from scheduler.tables.roster_xlsx.codes import Codes
-from scheduler.tables.roster_xlsx.plain_text import plain_text
 from scheduler.tables.roster_xlsx.vocabulary import Vocabulary
+from scheduler.words.plain_text import bare_text
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -27,7 +27,7 @@ def test_every_code_is_read_as_what_it_was_written_for(language: str, codes: tup
     away = [words.read(text) for text in (written.off, written.idle, written.leave, written.credited)]
     assert [(day.leave, day.credited) for day in away if day] == [(False, False)] * 2 + [(True, False), (True, True)]
     every = [*written.work.values(), *written.standby.values(), written.off, written.idle, written.leave, written.credited]
-    assert len(set(map(plain_text, every))) == len(every)
+    assert len(set(map(bare_text, every))) == len(every)
 
 
 def test_people_of_the_pool_are_offered_standby_and_nothing_to_work() -> None:

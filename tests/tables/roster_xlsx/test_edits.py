@@ -81,11 +81,12 @@ def test_fifty_legal_edits_are_found_and_taken_over(tmp_path: Path, seed: int) -
 @pytest.mark.parametrize("seed", range(4))
 def test_of_fifty_edits_exactly_the_illegal_ones_are_named_by_cell(tmp_path: Path, seed: int) -> None:
     draw = random.Random(100 + seed)
-    path = written(tmp_path / "r.xlsx", some_roster(draw), PROBLEM)
+    roster = some_roster(draw)
+    path = written(tmp_path / "r.xlsx", roster, PROBLEM)
     places = dict(draw.sample(sorted(read(path, PROBLEM).places.items()), 50))
     wrong = {cell for cell in places if draw.random() < 0.5}
     # A lone sign of standby is understood where a standby was written, and is wrong everywhere else.
-    on_standby = {cell for cell in wrong if said(read(path, PROBLEM).roster, cell)[0] == "standby"}
+    on_standby = {cell for cell in wrong if said(roster, cell)[0] == "standby"}
 
     def change(sheet: Worksheet) -> None:
         for cell, place in places.items():

@@ -22,7 +22,7 @@ def values(texts: str, *shifts: object) -> dict[str, float]:
 
 def test_a_lone_comparison_is_made_a_number() -> None:
     """Excel adds up nothing where it is given true and false alone."""
-    assert day_total(["E"]).formula("A1:A3") == '=SUMPRODUCT(0+(A1:A3&""="E"))'
+    assert day_total(["E"]).formula("A1:A3") == '=SUMPRODUCT(0+(TRIM(A1:A3&"")="E"))'
 
 
 def test_quotes_in_a_code_are_doubled() -> None:

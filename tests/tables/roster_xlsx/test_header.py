@@ -34,6 +34,8 @@ def dates(*rows: tuple[object, ...], near: date | None = None, name: str = "S") 
         (("", "2026-12-01", "2026/12/2", "2026年12月3日"),),
         (("2026",), ("", "12/1", "12.2", "12月3日")),
         (("2026年",), ("", "12月1日周二", "12月2日（三）", "12月3日 星期四")),
+        (("2026",), ("", "Dec 1", "2 Dec", "Thu 3 Dec")),
+        (("Dec 2026",), ("", "1st", "2nd", "3rd (Thu)")),
     ],
 )
 def test_three_days_of_december_are_read_from(rows: tuple[tuple[object, ...], ...]) -> None:
@@ -70,6 +72,12 @@ def test_a_day_that_its_month_does_not_have_is_told() -> None:
     _, (fault,) = find_headers(sheet(("", 27, 28, 29, 30), name="2026-02"), None)
     assert "'29'" in fault.message
     assert fault.column == "2026-02!D1"
+
+
+def test_a_day_that_no_calendar_has_is_told() -> None:
+    _, (fault,) = find_headers(sheet(("2026",), ("", "2/27", "2/28", "2/30")), None)
+    assert "'2/30'" in fault.message
+    assert fault.column == "S!D2"
 
 
 def test_days_that_fall_back_are_told() -> None:

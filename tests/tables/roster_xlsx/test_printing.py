@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from factories import EARLY, LATE, MONDAY, NIGHT, make_agent, make_problem, make_roster
-from libreoffice import convert, needs_libreoffice, page_count
+from libreoffice import convert, convert_all, needs_libreoffice, page_count
 from rosters_in_workbooks import written
 
 from scheduler.domain.calendar import Calendar, Campaign, Holiday
@@ -36,27 +36,42 @@ def a_team(people: int, days: int, **settings: object) -> tuple[Roster, Problem]
     return make_roster(problem, **rows, p1=("el." * 30)[:days]), problem
 
 
-def printed(tmp_path: Path, roster: Roster, problem: Problem, language: str) -> Path:
-    """The sheets of the roster alone as PDF."""
-    path = written(tmp_path / "r.xlsx", roster, problem, language)
+PAGES = {
+    (5, MONDAY, 7): 1,
+    (20, MONDAY, 31): 1,
+    (43, MONDAY, 31): 1,
+    (10, date(2026, 11, 20), 60): 3,
+    (90, MONDAY, 28): 2,
+}
+"""Pages of so many people from a day on for so many days."""
+
+
+def to_print(folder: Path, people: int, start: date, days: int) -> Path:
+    """A workbook of which only the sheets of the roster are printed."""
+    roster, problem = a_team(people, days, start=start, calendar=CALENDAR)
+    path = written(folder / f"{people}.xlsx", roster, problem, "zh" if people % 2 else "en")
     book = openpyxl.load_workbook(path)
     for sheet in book.worksheets:
         if sheet["A1"].value != "#":
             sheet.sheet_state = "hidden"
     book.save(path)
-    return convert(path, "pdf", tmp_path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[int, date, int], Path]:
+    """All of them as PDF."""
+    folder = tmp_path_factory.mktemp("printed")
+    files = convert_all([to_print(folder, *case) for case in PAGES], "pdf", folder)
+    return dict(zip(PAGES, files, strict=True))
 
 
 @needs_libreoffice
-@pytest.mark.parametrize(
-    ("people", "start", "days", "pages"),
-    [(5, MONDAY, 7, 1), (20, MONDAY, 31, 1), (43, MONDAY, 31, 1), (10, date(2026, 11, 20), 60, 3), (90, MONDAY, 28, 2)],
-)
+@pytest.mark.parametrize("case", PAGES, ids=str)
 def test_a_roster_is_one_page_a_month_and_only_large_teams_need_more(
-    tmp_path: Path, people: int, start: date, days: int, pages: int
+    printed: dict[tuple[int, date, int], Path], case: tuple[int, date, int]
 ) -> None:
-    roster, problem = a_team(people, days, start=start, calendar=CALENDAR)
-    assert page_count(printed(tmp_path, roster, problem, "zh" if people % 2 else "en")) == pages
+    assert page_count(printed[case]) == PAGES[case]
 
 
 @needs_libreoffice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -112,9 +113,42 @@ def test_a_person_with_two_rows_is_told(path: Path) -> None:
         read(edit(path, lambda sheet: [sheet.cell(8, 1, "a1"), sheet.cell(8, 2, "A1")]), PROBLEM)
 
 
-def test_an_id_and_a_name_of_two_people_are_told(path: Path) -> None:
-    with pytest.raises(DataError, match=r"Roster!B8: the row may be that of a1, a2"):
-        read(edit(path, lambda sheet: sheet.__setitem__("B8", "A1")), PROBLEM)
+def test_the_name_that_is_seen_decides_against_the_hidden_id(path: Path) -> None:
+    def sorted_without_the_hidden_column(sheet: Worksheet) -> None:
+        ids = [sheet.cell(row, 1).value for row in (7, 9)]
+        swap_rows(sheet, 7, 9)
+        for row, agent in zip((7, 9), ids, strict=True):
+            sheet.cell(row, 1).value = agent
+
+    assert equal(read(edit(path, sorted_without_the_hidden_column), PROBLEM))
+
+
+def test_a_name_that_nobody_has_is_told_in_spite_of_the_hidden_id(path: Path) -> None:
+    edit(path, lambda sheet: sheet.__setitem__("B8", "Somebody else"))
+    with pytest.raises(DataError, match=r"B8: the store has nobody named 'Somebody else'"):
+        read(path, PROBLEM)
+
+
+def test_names_that_change_places_take_the_rows_of_each_other(path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["B7"].value, sheet["B8"].value = sheet["B8"].value, sheet["B7"].value
+
+    back = read(edit(path, change), PROBLEM).roster
+    assert [item.shift for item in back.on("a2", MONDAY)] == [item.shift for item in ROSTER.on("a1", MONDAY)]
+    assert back.on("a1", MONDAY) != ROSTER.on("a1", MONDAY)
+
+
+def test_two_people_of_one_name_are_told_apart_by_the_hidden_id(tmp_path: Path) -> None:
+    problem = make_problem(agents=[replace(agent, name="Li Na") for agent in AGENTS])
+    path = written(tmp_path / "roster.xlsx", ROSTER, problem)
+    assert equal(read(edit(path, lambda sheet: swap_rows(sheet, 7, 8)), problem))
+
+
+def test_a_name_that_may_be_that_of_two_people_is_told(tmp_path: Path) -> None:
+    problem = make_problem(agents=[replace(agent, name="Li Na") for agent in AGENTS])
+    path = written(tmp_path / "roster.xlsx", ROSTER, problem)
+    with pytest.raises(DataError, match=r"Roster!B8: the row may be that of a1, a2, a3"):
+        read(edit(path, lambda sheet: sheet.cell(8, 1).__setattr__("value", None)), problem)
 
 
 def test_somebody_whom_the_store_does_not_know_is_told_with_the_nearest_name(path: Path) -> None:

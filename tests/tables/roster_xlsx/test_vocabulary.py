@@ -34,7 +34,7 @@ def test_days_off(text: str) -> None:
     assert WORDS.read(text) == ZH.read(text) == DayContent()
 
 
-@pytest.mark.parametrize("text", ["假", "请假", "年假", "病假", "lv", "Leave", "AL", "sick leave"])
+@pytest.mark.parametrize("text", ["假", "请假", "年假", "病假", "病", "事", "lv", "Leave", "AL", "sick leave"])
 def test_leave(text: str) -> None:
     assert WORDS.read(text) == ZH.read(text) == DayContent(leave=True)
 
