@@ -57,8 +57,15 @@ def steps(language: str) -> Iterator[Step]:
             yield Step(text=line)
 
 
-def played(language: str) -> Iterator[tuple[Step, str]]:
+def played(language: str, *, solver: str | None = None) -> Iterator[tuple[Step, str]]:
     """Each step with what it prints, done one after the other in the current folder.
+
+    Parameters
+    ----------
+    language
+        Of the page.
+    solver
+        Settings of the search for the store file, for a run that need not find good rosters.
 
     Raises
     ------
@@ -69,6 +76,9 @@ def played(language: str) -> Iterator[tuple[Step, str]]:
         if step.hand is not None:
             HANDS[step.hand](Path(), language)
         yield step, "" if step.command is None else _printed(step.command)
+        if solver is not None and step.command is not None and " init " in step.command:
+            with Path("store.yaml").open("a", encoding="utf-8") as stream:
+                stream.write(f"\nsolver: {solver}\n")
 
 
 def _printed(command: str) -> str:

@@ -17,7 +17,7 @@ _ROOT: Final = Path(__file__).resolve().parents[1]
 _MONTHS: Final = (date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1), date(2027, 1, 1))
 _SHIFTED: Final = timedelta(weeks=6)
 """The shipped history ends in November; six weeks later the weekdays are the same."""
-_SMALLER: Final = 0.55
+_SMALLER: Final = 0.42
 """A shop of eight people has about this part of the contacts of the shipped one."""
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
@@ -73,10 +73,11 @@ def _export(folder: Path, language: str) -> None:
         book.save(folder / words["file"].format(first))
 
 
-def _one_worker(folder: Path, language: str) -> None:  # noqa: ARG001
-    """One worker and one seed, so that the page says the same every time."""
-    with (folder / "store.yaml").open("a", encoding="utf-8") as stream:
-        stream.write("\nsolver: {workers: 1, deterministic_limit: 4, time_limit_seconds: 600, replan_seconds: 600}\n")
+def _reserve(folder: Path, language: str) -> None:  # noqa: ARG001
+    """A rule of the store file that was an example is taken over, with another number."""
+    path = folder / "store.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("# reserve: {ratio: 1.5}", "reserve: {ratio: 1.1}"), encoding="utf-8")
 
 
 def _roster(folder: Path) -> Path:
@@ -127,7 +128,7 @@ def _next_month(folder: Path, language: str) -> None:
 
 HANDS: Final[Mapping[str, Callable[[Path, str], None]]] = {
     "export": _export,
-    "one worker": _one_worker,
+    "reserve": _reserve,
     "edit": _edit,
     "form": _form,
     "next month": _next_month,
