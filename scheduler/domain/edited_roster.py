@@ -43,3 +43,9 @@ class EditedRoster:
         people = dict.fromkeys((*self.roster.agents, *self.written.agents))
         cells = ((agent, when) for when in sorted(dates) for agent in people)
         return tuple(cell for cell in cells if self.roster.cell(*cell) != self.written.cell(*cell))
+
+    @property
+    def decided(self) -> frozenset[Cell]:
+        """Cells that somebody set by hand, in this edit or an earlier one, and has not cleared since."""
+        earlier = frozenset() if self.written is None else self.written.decided
+        return (self.roster.decided | earlier | set(self.changed)) - self.blank

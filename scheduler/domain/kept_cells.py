@@ -42,7 +42,7 @@ def kept_cells(problem: Problem, roster: Roster) -> Roster:
             before = known.on(*cell)
             items.extend(before if cell in problem.settled and before else [_kept(item, before, problem.told_at)])
         done.add(cell)
-    return replace(roster, assignments=tuple(items))
+    return replace(roster, assignments=tuple(items), decided=known.decided - roster.leave)
 
 
 def _kept(item: Assignment, before: tuple[Assignment, ...], told_at: datetime | None) -> Assignment:

@@ -33,6 +33,9 @@ class Roster:
     balances
         What each person brought into this roster, by agent id and then as in `Agent.balances`; people and counts at 0 are
         left out. With the roster itself it says what goes on to the next one.
+    decided
+        Cells (agent id, date) that somebody set by hand: whoever solves around this roster keeps them. It tells how the
+        roster came about and not who does what, so rosters are equal without it.
     """
 
     start: date
@@ -42,6 +45,7 @@ class Roster:
     leave: frozenset[tuple[str, date]] = frozenset()
     credited: frozenset[tuple[str, date]] = frozenset()
     balances: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    decided: frozenset[tuple[str, date]] = field(default=frozenset(), compare=False)
     _by_cell: dict[tuple[str, date], tuple[Assignment, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from scheduler.auditing.before_solve import before_solve
 from scheduler.config.store import Store
@@ -101,4 +102,7 @@ def solve(
         seconds=seconds,
         on_progress=on_progress,
     )
+    if edited is not None and outcome.solution.roster is not None:
+        roster = replace(outcome.solution.roster, decided=edited.decided)
+        outcome = replace(outcome, solution=replace(outcome.solution, roster=roster))
     return explain_changes(outcome, store.rules)

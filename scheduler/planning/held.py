@@ -93,7 +93,7 @@ def _faults(problem: Problem, edited: EditedRoster, *, fill: bool) -> Iterator[F
 def _decided(problem: Problem, edited: EditedRoster, *, fill: bool) -> list[Cell]:
     """Cells that stay as the editor has them."""
     if not fill:
-        return [cell for cell in edited.changed if cell not in edited.blank]
+        return sorted(edited.decided, key=lambda cell: (cell[1], cell[0]))
     people = [agent.id for agent in problem.agents if agent.id in edited.roster.agents]
     cells = ((agent, when) for when in edited.roster.dates for agent in people)
     return [cell for cell in cells if cell not in edited.blank]

@@ -29,7 +29,7 @@ def with_absences(problem: Problem, roster: Roster, absences: Sequence[Absence],
     over. Absent people have leave and are off. What the roster itself records of leave and opening balances counts
     (`as_recorded`), so that a roster can be replanned twice. Whoever stands by during hours of work that is lost may be
     called in, the reserve pool included; where these are too few, whoever stands by that day; nobody else: what was short
-    before is no reason to call somebody. Work that was called in before stays possible.
+    before is no reason to call somebody. Work that was called in before stays possible. What somebody set by hand stays.
 
     Parameters
     ----------
@@ -65,7 +65,12 @@ def with_absences(problem: Problem, roster: Roster, absences: Sequence[Absence],
     facts = [Pin(*cell, next((item.duty for item in roster.on(*cell)), None)) for cell in sorted(begun)]
     settled = begun | absent
     decided = (pin for pin in problem.pins if (pin.agent, pin.date) not in settled)
-    possible = tuple(pin for pin in decided if not _contradicts(problem, pin, absent, told))
+    on_call = frozenset(_on_call(roster, absent, begun))
+    by_hand = [
+        Pin(*cell, next((item.duty for item in roster.on(*cell)), None))
+        for cell in sorted(roster.decided - settled - on_call - {(pin.agent, pin.date) for pin in problem.pins})
+    ]
+    possible = tuple(pin for pin in (*decided, *by_hand) if not _contradicts(problem, pin, absent, told))
     return replace(
         problem,
         pins=(*possible, *facts, *(Pin(*cell, None) for cell in sorted(absent))),
@@ -73,7 +78,7 @@ def with_absences(problem: Problem, roster: Roster, absences: Sequence[Absence],
         reference=roster,
         released=frozenset(),
         settled=frozenset(settled),
-        on_call=frozenset(_on_call(roster, absent, begun)),
+        on_call=on_call,
         told_at=told,
     )
 

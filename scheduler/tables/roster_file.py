@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -92,9 +93,11 @@ def read_edited_roster(
         As `read_roster`.
     """
     if _is_sheet(Path(path), near):
-        return _edited_sheet(Path(path), agents, shifts, False, sheet, near)
-    roster = read_roster(path, agents=agents, shifts=shifts)
-    return EditedRoster(roster, _written_beside(Path(path), agents, shifts))
+        edited = _edited_sheet(Path(path), agents, shifts, False, sheet, near)
+    else:
+        roster = read_roster(path, agents=agents, shifts=shifts)
+        edited = EditedRoster(roster, _written_beside(Path(path), agents, shifts))
+    return replace(edited, roster=replace(edited.roster, decided=edited.decided))
 
 
 def _written_beside(path: Path, agents: Sequence[Agent], shifts: Sequence[ShiftTemplate]) -> Roster | None:

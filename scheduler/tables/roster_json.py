@@ -2,8 +2,8 @@
 
 The file holds ``format`` (1), ``store``, ``start``, ``days``, ``interval_minutes`` and ``timezone`` where they are known,
 ``agents`` (id and name, in the order shown), ``assignments`` with their activities (and ``called`` where somebody was called
-in), ``leave``, ``credited`` (those days of leave that are taken out of credited days off) and ``balances`` by person. Files
-without the last two, and without ``called``, are read too.
+in), ``leave``, ``credited`` (those days of leave that are taken out of credited days off), ``balances`` by person and
+``decided`` (days that somebody set by hand). Files without the last three, and without ``called``, are read too.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def roster_json_bytes(
             "assignments": [_written(item) for item in roster.assignments],
             "leave": _cells(roster.leave),
             "credited": _cells(roster.credited),
+            "decided": _cells(roster.decided),
             "balances": {agent: dict(balances) for agent, balances in roster.balances.items()},
         }
     )
@@ -114,6 +115,8 @@ def read_roster_json(
     leave = [reader.leave(item, f"leave[{index}].") for index, item in enumerate(reader.rows(data, "leave"))]
     listed = reader.rows(data, "credited") if "credited" in data else []
     credited = [reader.leave(item, f"credited[{index}].") for index, item in enumerate(listed)]
+    by_hand = reader.rows(data, "decided") if "decided" in data else []
+    decided = [reader.leave(item, f"decided[{index}].") for index, item in enumerate(by_hand)]
     balances = reader.balances(data)
     if reader.faults or start is None or days is None:
         raise DataError(reader.faults)
@@ -125,6 +128,7 @@ def read_roster_json(
         frozenset(pair for pair in (*leave, *credited) if pair is not None),
         frozenset(pair for pair in credited if pair is not None),
         balances,
+        frozenset(pair for pair in decided if pair is not None),
     )
 
 
@@ -210,7 +214,7 @@ class _Reader:
         return None
 
     def leave(self, data: Mapping[str, Any], place: str) -> tuple[str, date] | None:
-        """A day of leave."""
+        """A cell: a day of leave, or one that somebody set."""
         agent = self.person(data, place)
         when = self.get(data, place, "date", lambda text: parse_date(str(text)))
         return None if agent is None or when is None else (agent, when)

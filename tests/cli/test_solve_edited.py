@@ -75,3 +75,16 @@ def test_fill_alone_says_that_it_needs_a_file(shop, schedule) -> None:
     result = schedule("solve", "store.yaml", "--fill")
     assert result.returncode == 2
     assert "--pin-from FILE" in result.stderr
+
+
+def test_what_was_set_by_hand_stays_in_a_sick_call_later_on(solved, schedule) -> None:
+    file, before = edited(solved)
+    assert schedule("solve", "store.yaml", "--pin-from", str(file), "--out", "again", "--quiet").returncode == 0
+    absent = next(row for row in rows(solved / "again" / "roster.csv") if row["kind"] == "work")
+    call = f"{absent['agent']}:{absent['date']}"
+    result = schedule("replan", "again/roster.xlsx", "--absent", call, "--from", before["date"], "--out", "ill", "--quiet")
+    assert result.returncode == 0, result.stderr
+    there = {(row["date"], row["agent"]): row["kind"] for row in rows(solved / "ill" / "roster.csv")}
+    assert there[before["date"], before["agent"]] == "off"
+    decided = json.loads((solved / "ill" / "roster.json").read_text(encoding="utf-8"))["decided"]
+    assert decided == [{"agent": before["agent"], "date": before["date"]}]

@@ -48,6 +48,14 @@ def test_changed_cells_are_pinned_and_cost_nothing():
     assert around.reference == edited.written
 
 
+def test_what_an_earlier_edit_set_stays_until_it_is_cleared():
+    problem = make()
+    earlier = edit(problem, a1="L.L....")
+    written = replace(earlier.written, decided=frozenset({("a1", day(2)), ("a2", day(2))}))
+    around = held(problem, replace(earlier, written=written, blank=frozenset({("a2", day(2))})), fill=False)
+    assert set(pins_of(around)) == {("a1", 0), ("a1", 1), ("a1", 2)}
+
+
 def test_a_cell_that_was_cleared_is_open_also_where_it_was_a_day_off():
     problem = make()
     around = held(problem, edit(problem, blank=[("a1", day(0)), ("p", day(1))], a1=".EL...."), fill=False)

@@ -193,3 +193,13 @@ def test_a_roster_of_another_store_is_an_error():
         "the roster has the shift 'dusk', which the store does not have",
         "'ghost' is on the roster and not in the store",
     ]
+
+
+def test_what_somebody_set_by_hand_stays():
+    problem = make()
+    by_hand = {("a2", day(0)), ("a2", day(2)), ("a2", day(3)), ("a1", day(3))}
+    roster = replace(known(problem), decided=frozenset(by_hand))
+    around = with_absences(problem, roster, [Absence("a1", day(3), day(3))], None)
+    assert pins_of(around)["a2", 2] is None
+    assert pins_of(around)["a1", 3] is None
+    assert ("a2", 3) not in pins_of(around), "whoever stands by may still be called"

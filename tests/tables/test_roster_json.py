@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from scheduler.tables.roster_json import read_roster_json, roster_json_bytes, wr
 @pytest.mark.parametrize("seed", range(50))
 def test_a_random_roster_reads_back_equal(tmp_path: Path, seed: int) -> None:
     roster, agents = random_roster(seed)
+    roster = replace(roster, decided=frozenset({(roster.agents[0], roster.dates[-1])}))
     write_roster_json(tmp_path / "roster.json", roster)
-    assert read_roster_json(tmp_path / "roster.json", agents=agents, shifts=SHIFTS) == roster
+    back = read_roster_json(tmp_path / "roster.json", agents=agents, shifts=SHIFTS)
+    assert (back, back.decided) == (roster, roster.decided)
 
 
 def test_the_file_says_its_format_store_and_clock() -> None:

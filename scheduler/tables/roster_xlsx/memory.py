@@ -2,8 +2,8 @@
 
 Every row is text; its first cell says what it is: ``format``, ``language``, ``store``, ``config``, ``start``, ``days``,
 ``agent`` (id), ``shown`` (id, then the text of each day), ``work``, ``called`` and ``standby`` (agent, date, shift, start,
-end) followed by their ``activity`` rows (kind, start, end, queue), ``leave`` and ``credited`` (agent, date), ``balance``
-(agent, name, count).
+end) followed by their ``activity`` rows (kind, start, end, queue), ``leave``, ``credited`` and ``decided`` (agent, date),
+``balance`` (agent, name, count).
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def memory_rows(memory: Memory) -> Iterator[Row]:
         yield kind, item.agent, item.date.isoformat(), item.shift, item.start.isoformat(), item.end.isoformat()
         for part in item.activities:
             yield "activity", part.kind.value, part.start.isoformat(), part.end.isoformat(), part.queue or ""
-    for name, cells in (("leave", roster.leave), ("credited", roster.credited)):
+    for name, cells in (("leave", roster.leave), ("credited", roster.credited), ("decided", roster.decided)):
         yield from ((name, agent, when.isoformat()) for agent, when in sorted(cells, key=lambda cell: (cell[1], cell[0])))
     for agent, counts in roster.balances.items():
         yield from (("balance", agent, name, str(count)) for name, count in counts.items())
@@ -119,7 +119,7 @@ class _Reader:
         self._shown: list[Row] = []
         self._duties: list[Row] = []
         self._activities: dict[int, list[Activity]] = {}
-        self._cells: dict[str, set[Cell]] = {"leave": set(), "credited": set()}
+        self._cells: dict[str, set[Cell]] = {"leave": set(), "credited": set(), "decided": set()}
         self._balances: dict[str, dict[str, int]] = {}
 
     def read(self, row: Row) -> None:
@@ -154,6 +154,7 @@ class _Reader:
             leave=frozenset(self._cells["leave"]),
             credited=frozenset(self._cells["credited"]),
             balances=self._balances,
+            decided=frozenset(self._cells["decided"]),
         )
         shown = {(row[1], when): text for row in self._shown for when, text in zip(roster.dates, row[2:], strict=False)}
         return Memory(roster, shown, self._facts["language"], self._facts["store"], self._config)

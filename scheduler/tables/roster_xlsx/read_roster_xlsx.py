@@ -127,6 +127,7 @@ def _still_there(memory: Memory, agents: Sequence[Agent], shifts: Sequence[Shift
         leave=frozenset(cell for cell in roster.leave if cell[0] in people),
         credited=frozenset(cell for cell in roster.credited if cell[0] in people),
         balances={agent: counts for agent, counts in roster.balances.items() if agent in people},
+        decided=frozenset(cell for cell in roster.decided if cell[0] in people),
     )
     gone = {(item.agent, item.date) for item in roster.assignments if item.shift not in there}
     shown = {cell: text for cell, text in memory.shown.items() if cell not in gone}
@@ -210,6 +211,7 @@ class _Reading:
             leave=frozenset(leave),
             credited=frozenset(credited),
             balances=written.balances if written is not None else {},
+            decided=written.decided if written is not None else frozenset(),
         )
         cells = ((agent, when) for agent in roster.agents for when in roster.dates)
         elsewhere_written = set() if memory is None else memory.shown.keys() - values.keys()

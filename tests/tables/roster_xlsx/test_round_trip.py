@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,9 +25,10 @@ AWKWARD = ("=1+1", "http://x.cn", "@li", "0042", "1/2", "🙂 王芳")
 @pytest.mark.parametrize("seed", range(25))
 def test_a_random_roster_is_read_back_equal_and_unchanged(tmp_path: Path, seed: int, language: str) -> None:
     roster, agents = random_roster(seed)
+    roster = replace(roster, decided=frozenset({(roster.agents[0], roster.dates[-1])}))
     problem = problem_of(roster, agents, SHIFTS)
     back = read(written(tmp_path / "r.xlsx", roster, problem, language), problem)
-    assert back.roster == roster
+    assert (back.roster, back.roster.decided) == (roster, roster.decided)
     assert back.written == roster
     assert back.changed == ()
     assert set(back.places) == {(agent, when) for agent in roster.agents for when in roster.dates}
