@@ -151,6 +151,7 @@ FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
         "template_days_missing": ("file", "days", "first", "last"),
         "template_lines_unclear": ("file", "count", "names", "cells"),
         "template_repeated": ("file", "count", "cells"),
+        "template_refused": ("file", "count", "cells"),
         # roster as a whole
         "roster_uncovered": ("minutes", "days", "date", "start"),
         "roster_short": ("hours", "heads", "date", "start", "end"),

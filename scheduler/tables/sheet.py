@@ -23,6 +23,8 @@ __all__ = ["CellValue", "Formula", "Sheet", "column_letters", "read_sheets"]
 _SEPARATORS = (",", ";", "\t", "|")
 _LOOKED_AT = 50
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_NOT_COMPUTED = re.compile(rb"(?:</f>|<f[^>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+"""A formula without its value: only then it takes a second reading to know that there is a formula at all."""
 _MOST_BYTES = 400 * 2**20
 _MOST_CELLS = 4_000_000
 
@@ -172,7 +174,7 @@ def _workbook(data: bytes, path: Path) -> tuple[Sheet, ...]:
             if sum(part.file_size for part in parts) > _MOST_BYTES:
                 raise DataError(Fault("this workbook is too large to open; keep only what is needed", file=str(path)))
             names = [part.filename for part in parts if part.filename.startswith("xl/worksheets/")]
-            computed = any(b"<f>" in (part := archive.read(name)) or b"<f " in part for name in names)
+            computed = any(_NOT_COMPUTED.search(archive.read(name)) for name in names)
         book = load_workbook(io.BytesIO(data), data_only=True)
         formulas = load_workbook(io.BytesIO(data)) if computed else None
         sheets = [_sheet(sheet, formulas, path) for sheet in book.worksheets]

@@ -244,8 +244,9 @@ def test_a_drop_down_whose_words_stand_on_another_sheet(tmp_path: Path) -> None:
         check.add("B2:AF2")
         sheet.add_data_validation(check)
 
-    sheet = filled(save(tmp_path, draw))[0]["Sheet"]
-    assert [sheet.cell(2, 1 + day).value for day in range(1, 6)] == ["L", "公休", "E", "E", "备班(L)"]
+    book, remarks = filled(save(tmp_path, draw))
+    assert [book["Sheet"].cell(2, 1 + day).value for day in range(1, 6)] == ["L", "公休", "E", "E", None]
+    assert remarks["template_refused"]["cells"].startswith("Sheet!F2 备班(L)")
 
 
 def test_a_second_row_of_the_same_person_is_left_and_told(tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ class Filling:
     kept, locked, repeated
         Places of cells that stayed as they are: they hold something else, they are merged with those of other days, or the
         person's day has another cell already.
+    refused
+        Places of cells whose drop-down allows no word for the day, with that word; they stayed as they are.
     written
         Cells with a word.
     """
@@ -52,6 +54,7 @@ class Filling:
     kept: list[str] = field(default_factory=list)
     locked: list[str] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     written: int = 0
 
     def add(self, sheet: Sheet, plan: SheetPlan) -> None:
@@ -84,6 +87,9 @@ class Filling:
         wanted = self.words.words(agent, when)
         allowed = self.allowed.at(sheet.name or "", spot)
         word = next((word for word in wanted if word in allowed), wanted[0])
+        if word and allowed and word not in allowed:
+            self.refused.append(f"{sheet.place(*spot)} {word}")
+            return
         self.written += bool(word)
         if word != (sheet.cell(*spot) or ""):
             texts[spot] = word

@@ -44,7 +44,8 @@ def remarks(
     filled = {"cells": filling.written, "people": len({agent for agent, _ in filling.done})}
     facts: dict[str, Fact] = {"file": file, **filled, "days": len({when for _, when in filling.done})}
     yield Finding("template_filled", Severity.INFO, facts)
-    for code, cells in (("kept", filling.kept), ("locked", filling.locked), ("repeated", filling.repeated)):
+    left = {"kept": filling.kept, "locked": filling.locked, "repeated": filling.repeated, "refused": filling.refused}
+    for code, cells in left.items():
         yield from _listed(f"template_{code}", file, "cells", cells, language)
     unclear = {agent: place for plan in plans for agent, place in plan.unclear.items()}
     if unclear:

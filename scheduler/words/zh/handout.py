@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "template_lines_unclear": (
         "{file}：有 {count} 人每天有好几格，看不出哪一格填班次，没有填；请标明，例如上午、下午：{names}（{cells}）。"
     ),
+    "template_refused": "{file}：有 {count} 格的下拉列表里没有合适的词，没有填：{cells}。请自己选一个词。",
     "template_repeated": "{file}：有 {count} 格与前面的格是同一人同一天，没有重复填写：{cells}。",
 }
 
