@@ -36,8 +36,8 @@ SENTENCES: dict[str, str] = {
         "stayed as they are; label them, for example AM and PM: {names} ({cells})."
     ),
     "template_refused": (
-        "{file}: {count:cell has a drop-down list|cells have drop-down lists} without a word for the day, and stayed as they "
-        "are; choose one there: {cells}."
+        "{file}: {count:cell has a drop-down list|cells have drop-down lists} without a word for the day, and stayed as "
+        "they are; choose one there: {cells}."
     ),
     "template_repeated": (
         "{file}: {count:cell is|cells are} for a person and day that an earlier cell has already, and stayed as they are: "
