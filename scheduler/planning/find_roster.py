@@ -88,10 +88,10 @@ def _kept(store: Store, problem: Problem, solution: Solution, checked: Audit) ->
     """
     assert solution.roster is not None
     roster = kept_cells(problem, solution.roster)
-    if roster == solution.roster:
-        return solution, checked
-    real = audit(problem, roster, store.rules)
     kept = replace(solution, roster=roster)
+    if roster == solution.roster:
+        return kept, checked
+    real = audit(problem, roster, store.rules)
     if real.cost == checked.cost:
         return kept, real
     status = Status.RELAXED if solution.status is Status.RELAXED else Status.FEASIBLE
