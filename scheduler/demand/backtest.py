@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scheduler.demand.day_effects import day_effects
 from scheduler.demand.day_forecast import DayForecast, day_forecast
 from scheduler.demand.day_series import DaySeries
-from scheduler.demand.seasonal_naive import SeasonalNaive
+from scheduler.demand.methods.seasonal_naive import SeasonalNaive
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.history import History

@@ -18,13 +18,13 @@ _LEAST_USUAL = 1.0
 
 
 def campaign_uplift(calendar: Calendar, queues: tuple[str, ...], start: date, days: int) -> NDArray[np.float64]:
-    """Factor of the campaigns on each day; where two overlap their uplifts multiply.
+    """Factor of the campaigns on each hour; where two overlap their uplifts multiply.
 
     Returns
     -------
-    ndarray of float, shape (queues, days)
+    ndarray of float, shape (queues, days, 24)
     """
-    uplift = np.ones((len(queues), days))
+    uplift = np.ones((len(queues), days, 24))
     for campaign in calendar.campaigns:
         inside = _days_inside(campaign, start, days)
         for row, queue in enumerate(queues):
@@ -61,7 +61,7 @@ def without_campaigns(
     if (has_data & ~in_campaign).sum() < _LEAST_DAYS:
         uplift = campaign_uplift(calendar, queues, start, days)
         kept = [_finding("campaign_kept", campaign, start) for campaign in past]
-        return contacts / np.maximum(uplift, 1e-9)[:, :, None], kept
+        return contacts / np.maximum(uplift, 1e-9), kept
     ordinary = np.where(in_campaign[None, :, None], np.nan, contacts)
     around = nearby_weeks(ordinary)
     known = ~np.isnan(around)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.demand.day_series import DaySeries
-from scheduler.demand.method import Method
+from scheduler.demand.methods.method import Method
 from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["PastErrors", "past_errors"]

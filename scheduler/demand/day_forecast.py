@@ -12,7 +12,7 @@ from scheduler.demand.campaign_effects import campaign_uplift
 from scheduler.demand.conformal import past_errors
 from scheduler.demand.day_effects import DAY_EFFECTS
 from scheduler.demand.day_series import DaySeries
-from scheduler.demand.methods import METHODS
+from scheduler.demand.methods.registry import METHODS
 from scheduler.demand.prepare import Prepared, prepare
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
@@ -75,9 +75,9 @@ def day_forecast(history: History, first: date, days: int, calendar: Calendar, s
     errors = past_errors(method, prepared.series, reach, settings)
     uplift = campaign_uplift(calendar, history.queues, first, days)
     return DayForecast(
-        mean=mean * uplift[:, :, None],
-        quantiles=errors.hourly(mean, settings.levels, settings.calibration_bins) * uplift[:, :, None],
-        daily_quantiles=errors.daily(mean, settings.levels) * uplift,
+        mean=mean * uplift,
+        quantiles=errors.hourly(mean, settings.levels, settings.calibration_bins) * uplift,
+        daily_quantiles=errors.daily(mean, settings.levels) * _of_days(mean, uplift),
         findings=(
             *prepared.findings,
             *_unseen_effects(prepared.series, first, days, calendar, settings),
@@ -91,6 +91,13 @@ def _closed(prepared: Prepared, first: date, days: int) -> NDArray[np.bool_]:
     weekdays = (first.weekday() + np.arange(days)) % 7
     make_up = prepared.series.effects[-days:] == DAY_EFFECTS.index("make_up_workday")
     return np.asarray(prepared.closed[:, weekdays] & ~make_up, dtype=np.bool_)
+
+
+def _of_days(mean: NDArray[np.float64], uplift: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Factor of the campaigns on whole days; shape (queues, days)."""
+    total = mean.sum(axis=2)
+    factor: NDArray[np.float64] = np.where(total > 0, (mean * uplift).sum(axis=2) / np.maximum(total, 1e-9), 1.0)
+    return factor
 
 
 def _unseen_effects(

@@ -67,6 +67,7 @@ def make_forecast(
         quantiles=_onto_grid(by_day.quantiles, grid) * share * exists,
         method=settings.method,
         findings=by_day.findings,
+        daily_quantiles=by_day.daily_quantiles,
     )
 
 

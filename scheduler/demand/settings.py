@@ -20,7 +20,7 @@ class ForecastSettings:
         A setting is outside its range; the sentence names it, the value and what is allowed.
     """
 
-    method: str = field(default="profile", metadata={"help": "name in scheduler.demand.methods.METHODS"})
+    method: str = field(default="profile", metadata={"help": "name in scheduler.demand.methods.registry.METHODS"})
     train_days: int = field(default=364, metadata={"help": "days of history used at most, counted back from its end"})
     half_lives_days: tuple[float, ...] = field(
         default=(14.0, 42.0, 112.0, 364.0),

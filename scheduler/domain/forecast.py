@@ -33,6 +33,15 @@ class Forecast:
         Name of the method that made it.
     findings
         What the method had to do with the history, in words.
+    daily_quantiles
+        Contacts of whole days, float, shape (levels, queues, days and tail days): hours of one day err together, so hourly
+        quantiles do not add up to these. None where unknown, as in a forecast read from a file.
+    paths
+        Possible courses of the contacts, float, shape (paths, queues, intervals): whole days of past errors drawn again, so
+        that hours of one day and queues keep together. None where unknown.
+    aht_seconds
+        Handle time expected of a contact that arrives in the interval, float, shape (queues, intervals). None where neither
+        the history nor the store tells.
     """
 
     grid: TimeGrid
@@ -42,6 +51,9 @@ class Forecast:
     quantiles: NDArray[np.float64]
     method: str
     findings: tuple[Finding, ...] = ()
+    daily_quantiles: NDArray[np.float64] | None = None
+    paths: NDArray[np.float64] | None = None
+    aht_seconds: NDArray[np.float64] | None = None
 
     def quantile(self, level: float) -> NDArray[np.float64]:
         """Contacts per interval that are not exceeded with a probability.

@@ -29,6 +29,9 @@ class History:
         What reading the file had to do: gaps, repeated local hours that were summed.
     source
         Path of the file, for messages.
+    aht_seconds
+        Mean handle time of the contacts of the hour, float, shape (queues, hours); NaN where unknown. None where the file
+        has none.
     """
 
     start: datetime
@@ -36,6 +39,7 @@ class History:
     contacts: NDArray[np.float64]
     findings: tuple[Finding, ...] = ()
     source: str | None = None
+    aht_seconds: NDArray[np.float64] | None = None
 
     @property
     def end(self) -> datetime:

@@ -15,12 +15,12 @@ SALE = Campaign("Sale", FIRST, FIRST + timedelta(days=2), {"chat": 2.5})
 
 def test_uplift_holds_on_the_days_of_the_campaign_only() -> None:
     uplift = campaign_uplift(Calendar(campaigns=(SALE,)), ("chat", "phone"), FIRST - timedelta(days=1), 5)
-    np.testing.assert_array_equal(uplift, [[1, 2.5, 2.5, 2.5, 1], [1, 1, 1, 1, 1]])
+    np.testing.assert_array_equal(uplift[:, :, 12], [[1, 2.5, 2.5, 2.5, 1], [1, 1, 1, 1, 1]])
 
 
 def test_overlapping_campaigns_multiply() -> None:
     other = Campaign("Other", FIRST, FIRST, {"chat": 2.0})
-    assert campaign_uplift(Calendar(campaigns=(SALE, other)), ("chat",), FIRST, 1)[0, 0] == 5.0
+    assert campaign_uplift(Calendar(campaigns=(SALE, other)), ("chat",), FIRST, 1)[0, 0, 12] == 5.0
 
 
 def test_past_campaign_days_are_left_out_and_measured() -> None:

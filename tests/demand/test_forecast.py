@@ -7,7 +7,7 @@ import pytest
 from demand.histories import MONDAY, SHAPE, WEEKDAYS, make_history
 
 from scheduler.demand.forecast import make_forecast
-from scheduler.demand.methods import METHODS
+from scheduler.demand.methods.registry import METHODS
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar, Campaign, Holiday
 from scheduler.domain.finding import Severity

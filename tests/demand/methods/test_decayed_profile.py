@@ -8,8 +8,7 @@ from demand.histories import MONDAY, SHAPE, WEEKDAYS, day_factors, make_history,
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scheduler.demand.day_effects import DAY_EFFECTS
-from scheduler.demand.decayed_profile import DecayedProfile
+from scheduler.demand.methods.decayed_profile import DecayedProfile
 from scheduler.demand.settings import ForecastSettings
 
 METHOD = DecayedProfile(ForecastSettings())
@@ -60,52 +59,6 @@ def test_the_level_is_taken_from_days_with_data_where_the_last_days_have_none() 
     assert forecast.sum() > 1.6 * make_history(7, start=MONDAY + timedelta(days=200)).contacts.sum()
 
 
-def holiday_series(factor: float, seed: int | None = None) -> tuple[np.ndarray, float]:
-    """Forecast of a week whose Wednesday is a holiday like the monthly ones of the past, and that day's usual total."""
-    codes = np.zeros(287, dtype=np.int64)
-    codes[16::30] = DAY_EFFECTS.index("holiday")
-    codes[280:] = 0
-    codes[282] = DAY_EFFECTS.index("holiday")
-    factors = np.where(codes[:280] > 0, factor, 1.0)
-    series = make_series(make_history(280, factors=factors, seed=seed), effects=codes)
-    return METHOD.predict(series, 7)[0], float(SHAPE.sum() * WEEKDAYS[2])
-
-
-@pytest.mark.parametrize("factor", [0.0, 0.5, 1.4])
-def test_a_holiday_has_the_ratio_of_past_holidays(factor: float) -> None:
-    forecast, usual = holiday_series(factor, seed=3)
-    assert forecast[2].sum() == pytest.approx(factor * usual, rel=0.06, abs=0.02 * usual)
-
-
-def test_past_holidays_do_not_pull_down_ordinary_days() -> None:
-    forecast, _ = holiday_series(0.1)
-    assert forecast[0].sum() == pytest.approx(SHAPE.sum(), rel=0.01)
-
-
-def test_holiday_effects_can_be_switched_off() -> None:
-    codes = np.zeros(147, dtype=np.int64)
-    codes[[100, 142]] = DAY_EFFECTS.index("holiday")
-    factors = np.ones(140)
-    factors[100] = 0.2
-    series = make_series(make_history(140, factors=factors), effects=codes)
-    plain, aware = (
-        DecayedProfile(ForecastSettings(holiday_effects=switch)).predict(series, 7)[0, 2].sum() for switch in (False, True)
-    )
-    usual = SHAPE.sum() * WEEKDAYS[2]
-    assert aware < 0.3 * usual
-    assert plain == pytest.approx(usual, rel=0.1)
-
-
-def test_a_holiday_of_a_year_of_growth_is_compared_with_the_days_around_it() -> None:
-    codes = np.zeros(371, dtype=np.int64)
-    codes[[20, 366]] = DAY_EFFECTS.index("holiday")
-    factors = np.linspace(1.0, 3.0, 364)
-    factors[20] *= 0.5
-    series = make_series(make_history(364, factors=factors), effects=codes)
-    forecast = METHOD.predict(series, 7)[0]
-    assert forecast[2].sum() / forecast[1].sum() == pytest.approx(0.5 * 0.95, rel=0.1)
-
-
 def test_hours_that_the_file_never_has_are_closed() -> None:
     history = make_history(56)
     history.contacts.reshape(1, -1, 24)[:, 5::7, 12:] = np.nan
@@ -133,7 +86,7 @@ def test_scaling_the_counts_and_the_priors_scales_the_forecast(factor: float, se
     history = make_history(70, seed=seed)
     base = METHOD.predict(make_series(history), 7)
     history.contacts[:] *= factor
-    scaled = DecayedProfile(ForecastSettings(profile_prior_contacts=8.0 * factor, holiday_prior_contacts=10.0 * factor))
+    scaled = DecayedProfile(ForecastSettings(profile_prior_contacts=8.0 * factor))
     np.testing.assert_allclose(scaled.predict(make_series(history), 7), base * factor, rtol=1e-9)
 
 

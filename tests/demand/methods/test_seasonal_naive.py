@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 from demand.histories import make_history, make_series
 
-from scheduler.demand.seasonal_naive import SeasonalNaive
+from scheduler.demand.methods.seasonal_naive import SeasonalNaive
 
 
 def test_it_repeats_the_last_week() -> None:

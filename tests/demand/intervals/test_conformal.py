@@ -4,8 +4,8 @@ import numpy as np
 from demand.histories import SHAPE, make_history, make_series
 
 from scheduler.demand.conformal import PastErrors, past_errors
-from scheduler.demand.decayed_profile import DecayedProfile
-from scheduler.demand.seasonal_naive import SeasonalNaive
+from scheduler.demand.methods.decayed_profile import DecayedProfile
+from scheduler.demand.methods.seasonal_naive import SeasonalNaive
 from scheduler.demand.settings import ForecastSettings
 
 SETTINGS = ForecastSettings()

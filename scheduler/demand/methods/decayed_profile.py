@@ -1,4 +1,4 @@
-"""The default method: what an hour of the week usually brings, times holiday and level factors."""
+"""What an hour of the week usually brings, times a level factor."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.demand.day_effects import DAY_EFFECTS
 from scheduler.demand.day_series import DaySeries
 from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["DecayedProfile"]
 
-_BLOCKS = 4
 _ENOUGH_WEEKS = 4
 _STALE_LEVEL = 3
 _PLAIN_PRIORS = 2.5
@@ -23,14 +21,12 @@ _TINY = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class DecayedProfile:
-    """Weekday x hour Poisson profile, decayed and shrunk, with holiday ratios and a level factor.
+    """Weekday x hour Poisson profile, decayed and shrunk, with a level factor.
 
     For each half-life ``t`` a day of age ``a`` weighs ``2 ** (-a / t)``. With ``S`` the weighted counts of an hour of the
     week and ``N`` its weighted number of weeks, the profile is the Gamma-Poisson mean ``(S + k) / (N + k / p)``: it leans by
     ``k`` contacts on ``p``, the product of a weekday effect and an hour effect, so that two weeks of history suffice.
-    Days by a holiday are left out of the profile and give one ratio per effect and 6-hour block, compared with the level
-    of the days around them. The level factor is ``(actual / fitted) ** exponent`` over the latest days. The forecasts of all
-    half-lives are averaged.
+    The level factor is ``(actual / fitted) ** exponent`` over the latest days. The forecasts of all half-lives are averaged.
 
     Source: house rule; measured by ``benchmarks/forecast.py``. Gamma-Poisson shrinkage: Gelman et al., Bayesian Data
     Analysis, 3rd ed., section 2.6.
@@ -48,30 +44,20 @@ class DecayedProfile:
         known = series.known
         counts = np.where(known, series.contacts, 0.0)
         weekdays = series.weekdays(series.days + days)
-        effects = series.effects[: series.days + days].copy()
-        if not self.settings.holiday_effects:
-            effects[:] = 0
-        past, ahead = slice(0, series.days), slice(series.days, series.days + days)
-        ordinary = (effects[past] == 0) & known.any(axis=(0, 2))
-        if ordinary.sum() < 7:
-            ordinary[:] = True
-        profile = self._profile(counts, known, weekdays[past], ordinary)
-        fitted = profile[:, :, weekdays[past]] * known
-        ratios = self._holiday_ratios(counts, fitted, effects[past], ordinary)
-        fitted *= _by_hour(ratios, effects[past])
-        level = self._level(counts, fitted, known)
-        forecast = profile[:, :, weekdays[ahead]] * _by_hour(ratios, effects[ahead]) * level[:, :, None, None]
-        mean: NDArray[np.float64] = forecast.mean(axis=0)
+        past, ahead = weekdays[: series.days], weekdays[series.days :]
+        profile = self._profile(counts, known, past)
+        level = self._level(counts, profile[:, :, past] * known, known)
+        mean: NDArray[np.float64] = (profile[:, :, ahead] * level[:, :, None, None]).mean(axis=0)
         return mean
 
     def _profile(
-        self, counts: NDArray[np.float64], known: NDArray[np.bool_], weekdays: NDArray[np.int64], ordinary: NDArray[np.bool_]
+        self, counts: NDArray[np.float64], known: NDArray[np.bool_], weekdays: NDArray[np.int64]
     ) -> NDArray[np.float64]:
         """Contacts of each hour of the week; shape (half-lives, queues, 7, 24)."""
         queues, days, _ = counts.shape
         same_weekday = (weekdays[None, :] == np.arange(7)[:, None]).astype(np.float64)
         ages = days - 1 - np.arange(days)
-        decay = 0.5 ** (ages / np.array(self.settings.half_lives_days)[:, None]) * ordinary
+        decay = 0.5 ** (ages / np.array(self.settings.half_lives_days)[:, None])
         weights = (decay[:, None, :] * same_weekday).reshape(-1, days)
         shape = (len(self.settings.half_lives_days), 7, queues, 24)
         per_day = counts.transpose(1, 0, 2).reshape(days, -1)
@@ -89,23 +75,6 @@ class DecayedProfile:
         weekday_seen = (same_weekday @ np.asarray(known.any(axis=2), dtype=np.float64).T).T
         closed = np.logical_and(mentioned == 0, weekday_seen[:, :, None] >= _ENOUGH_WEEKS)
         return np.where(closed | (prior <= _TINY), 0.0, profile)
-
-    def _holiday_ratios(
-        self,
-        counts: NDArray[np.float64],
-        fitted: NDArray[np.float64],
-        effects: NDArray[np.int64],
-        ordinary: NDArray[np.bool_],
-    ) -> NDArray[np.float64]:
-        """Factor per effect and block of the day; shape (half-lives, queues, effects, blocks)."""
-        local = _local_level(counts.sum(axis=2) * ordinary, fitted.sum(axis=3) * ordinary, self.settings.holiday_level_days)
-        of_effect = (effects[None, :] == np.arange(len(DAY_EFFECTS))[:, None]).astype(np.float64)
-        of_effect[0] = 0.0
-        actual = of_effect @ _blocks(counts)
-        usual = of_effect @ (_blocks(fitted) * local[..., None])
-        prior = self.settings.holiday_prior_contacts
-        ratios: NDArray[np.float64] = (actual + prior) / (usual + prior)
-        return ratios
 
     def _level(
         self, counts: NDArray[np.float64], fitted: NDArray[np.float64], known: NDArray[np.bool_]
@@ -132,30 +101,3 @@ def _prior(total: NDArray[np.float64], weeks: NDArray[np.float64]) -> NDArray[np
     weekday = (total.sum(axis=3) + hour[..., None]) / np.maximum(usual + hour[..., None], _TINY)
     prior: NDArray[np.float64] = weekday[..., None] * by_hour[:, :, None, :]
     return prior
-
-
-def _local_level(actual: NDArray[np.float64], fitted: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
-    """Actual over fitted in the ordinary days around each day; shape of `fitted`, (half-lives, queues, days)."""
-    days = fitted.shape[-1]
-    first = np.maximum(np.arange(days) - reach, 0)
-    after = np.minimum(np.arange(days) + reach + 1, days)
-    prior = fitted.mean(axis=-1, keepdims=True) + _TINY
-
-    def window(values: NDArray[np.float64]) -> NDArray[np.float64]:
-        summed = np.concatenate([np.zeros((*values.shape[:-1], 1)), np.cumsum(values, axis=-1)], axis=-1)
-        around: NDArray[np.float64] = summed[..., after] - summed[..., first]
-        return around
-
-    level: NDArray[np.float64] = (window(actual)[None] + prior) / (window(fitted) + prior)
-    return level
-
-
-def _blocks(hours: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Sums per block of the day; the last axis of 24 becomes 4."""
-    blocks: NDArray[np.float64] = hours.reshape(*hours.shape[:-1], _BLOCKS, -1).sum(axis=-1)
-    return blocks
-
-
-def _by_hour(ratios: NDArray[np.float64], effects: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Ratios of days, hour by hour; shape (half-lives, queues, days, 24)."""
-    return np.repeat(ratios[:, :, effects], 24 // _BLOCKS, axis=-1)

@@ -6,16 +6,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from scheduler.demand.decayed_profile import DecayedProfile
-from scheduler.demand.method import Method
-from scheduler.demand.seasonal_naive import SeasonalNaive
+from scheduler.demand.methods.decayed_profile import DecayedProfile
+from scheduler.demand.methods.method import Method
+from scheduler.demand.methods.seasonal_naive import SeasonalNaive
+from scheduler.demand.methods.with_calendar import WithCalendar
 from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["METHODS"]
 
 METHODS: Final[Mapping[str, Callable[[ForecastSettings], Method]]] = MappingProxyType(
     {
-        "profile": DecayedProfile,
+        "profile": lambda settings: WithCalendar(DecayedProfile(settings), settings),
         "seasonal_naive": lambda settings: SeasonalNaive(),  # noqa: ARG005 - it has nothing to set
     }
 )

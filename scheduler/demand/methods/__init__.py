@@ -1,0 +1,1 @@
+"""Forecasting methods, one per file behind one protocol."""
