@@ -14,15 +14,18 @@ from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["WithCalendar"]
 
-_LEAST_KEPT = 14
+_LEAST_KEPT = 10
+_LEAST_FACTOR = 0.5
+_MOST_FACTOR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class WithCalendar:
     """Lets a method see ordinary days only, and puts the effects of the calendar on what it forecasts.
 
-    Days by a holiday are left out of the history; where that leaves less than two weeks, they stay, divided by their
-    factor.
+    Holidays are left out of the history. Days near them on which the store trades much as usual stay, divided by their
+    factor; so do all days where fewer than ten would be left. Effects are learned from the whole series, while the
+    method sees the latest `train_days` of it.
 
     Parameters
     ----------
@@ -42,14 +45,24 @@ class WithCalendar:
 
     def predict(self, series: DaySeries, days: int) -> NDArray[np.float64]:
         """Expected contacts of the days after the series; see `Method.predict`."""
+        first = max(0, series.days - self.settings.train_days)
         if not self.settings.holiday_effects:
-            return self.method.predict(series, days)
+            return self.method.predict(series.since(first), days)
         factors = calendar_factors(series, days, self.settings)
-        past, ahead = factors[:, : series.days], factors[:, series.days :]
-        ordinary = series.effects[: series.days] == 0
-        if (series.known.any(axis=(0, 2)) & ordinary).sum() >= _LEAST_KEPT:
-            contacts = np.where(ordinary[None, :, None], series.contacts, np.nan)
-        else:
-            contacts = series.contacts / np.maximum(past, 1e-9)
-        forecast: NDArray[np.float64] = self.method.predict(replace(series, contacts=contacts), days) * ahead
+        past, ahead = factors[:, first : series.days], factors[:, series.days :]
+        recent = series.since(first)
+        forecast: NDArray[np.float64] = self.method.predict(replace(recent, contacts=_ordinary(recent, past)), days) * ahead
         return forecast
+
+
+def _ordinary(series: DaySeries, factors: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Contacts as they would have been without holidays, NaN where that cannot be told; shape of the contacts."""
+    special = series.effects[: series.days] != 0
+    near = np.zeros_like(special)
+    if series.groups is not None:
+        special, near = series.groups.special[: series.days], series.groups.near[: series.days]
+    without = series.contacts / np.maximum(factors, 1e-9)
+    if (series.known.any(axis=(0, 2)) & ~special).sum() < _LEAST_KEPT:
+        return without
+    usable = near[None, :, None] & (factors >= _LEAST_FACTOR) & (factors <= _MOST_FACTOR)
+    return np.where(~special[None, :, None] | usable, without, np.nan)

@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
 import numpy as np
 import pytest
-from demand.histories import SHAPE, WEEKDAYS, make_history, make_series
+from demand.histories import MONDAY, SHAPE, WEEKDAYS, make_history, make_series
 
-from scheduler.demand.day_effects import DAY_EFFECTS
+from scheduler.demand.day_effects import DAY_EFFECTS, day_effects
+from scheduler.demand.day_groups import day_groups
+from scheduler.demand.day_series import DaySeries
 from scheduler.demand.methods.decayed_profile import DecayedProfile
 from scheduler.demand.methods.with_calendar import WithCalendar
 from scheduler.demand.settings import ForecastSettings
+from scheduler.domain.calendar import Calendar, Holiday
 
 
 def profile(settings: ForecastSettings) -> WithCalendar:
@@ -61,3 +67,61 @@ def test_a_holiday_of_a_year_of_growth_is_compared_with_the_days_around_it() -> 
     series = make_series(make_history(364, factors=factors), effects=codes)
     forecast = METHOD.predict(series, 7)[0]
     assert forecast[2].sum() / forecast[1].sum() == pytest.approx(0.5 * 0.95, rel=0.1)
+
+
+@dataclass
+class Spy:
+    """A method that remembers what it was shown, and expects one contact an hour."""
+
+    shown: list[DaySeries] = field(default_factory=list)
+    name: str = "spy"
+
+    def predict(self, series: DaySeries, days: int) -> np.ndarray:
+        self.shown.append(series)
+        return np.ones((series.contacts.shape[0], days, 24))
+
+
+def labelled(days: int, ahead: int, factors: np.ndarray, holidays: dict[date, Holiday]) -> DaySeries:
+    calendar = Calendar(holidays=holidays)
+    contacts = make_history(days, factors=factors).contacts.reshape(1, -1, 24)
+    codes = day_effects(calendar, MONDAY, days + ahead)
+    return DaySeries(MONDAY, contacts, codes, day_groups(calendar, MONDAY, days + ahead))
+
+
+def every_30_days(count: int) -> dict[date, Holiday]:
+    """A feast every thirty days, from the third Wednesday on."""
+    dates = [MONDAY + timedelta(days=16 + 30 * number) for number in range(count)]
+    return {when: Holiday(when, f"Feast {number}") for number, when in enumerate(dates)}
+
+
+def test_holidays_are_left_out_and_the_days_beside_them_are_seen_as_ordinary_ones() -> None:
+    factors = np.ones(200)
+    factors[15::30], factors[16::30] = 0.8, 0.3
+    spy = Spy()
+    WithCalendar(spy, ForecastSettings()).predict(labelled(200, 7, factors, every_30_days(7)), 7)
+    shown = spy.shown[0].contacts[0]
+    assert np.isnan(shown[16::30]).all()
+    usual = SHAPE * WEEKDAYS[(np.arange(200) % 7)][:, None]
+    assert shown[15::30].sum(axis=1) == pytest.approx(usual[15::30].sum(axis=1), rel=0.05)
+
+
+def test_a_method_sees_the_latest_days_while_holidays_are_learned_from_all() -> None:
+    factors = np.ones(220)
+    factors[16:106:30] = 0.2
+    holidays = every_30_days(3)
+    next_one = MONDAY + timedelta(days=223)
+    spy = Spy()
+    settings = ForecastSettings(train_days=100)
+    forecast = WithCalendar(spy, settings).predict(
+        labelled(220, 7, factors, holidays | {next_one: Holiday(next_one, "Feast 9")}), 7
+    )[0]
+    assert spy.shown[0].days == 100
+    assert spy.shown[0].start == MONDAY + timedelta(days=120)
+    assert forecast[3].mean() == pytest.approx(0.2, abs=0.08)
+    assert forecast[5].mean() == 1.0
+
+
+def test_without_effects_a_method_sees_no_more_days_either() -> None:
+    spy = Spy()
+    WithCalendar(spy, ForecastSettings(train_days=50, holiday_effects=False)).predict(labelled(80, 7, np.ones(80), {}), 7)
+    assert spy.shown[0].days == 50
