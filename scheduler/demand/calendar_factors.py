@@ -5,27 +5,33 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.demand.day_effects import DAY_EFFECTS
+from scheduler.demand.day_groups import DayGroups, groups_of_codes
 from scheduler.demand.day_series import DaySeries
 from scheduler.demand.settings import ForecastSettings
+from scheduler.demand.shrunk_effects import shrunk_effects
 
 __all__ = ["calendar_factors"]
 
-_BLOCKS = 4
 _LEAST_ORDINARY_DAYS = 7
+_PARTS_OF_DAY = 4
+_REST_PRIOR = 5.0
+_FEW_CONTACTS = 0.5
+_MOST_REST_RATIO = 10.0
 _TINY = 1e-9
 
 
 def calendar_factors(series: DaySeries, days: int, settings: ForecastSettings) -> NDArray[np.float64]:
     """Factor on the ordinary contacts of every hour, of the history and of the days after it.
 
-    Days by a holiday give one ratio per effect and 6-hour block: their contacts over what their weekday and hour usually
-    bring, at the level of the days around them. It leans by some contacts on no effect.
+    Past special days are compared with what their weekday and hour usually bring, at the level of the days around them.
+    First a share is learned by which a holiday looks like a day of the weekend rather than like its own weekday: a
+    Monday off may bring what Sundays do, and a Sunday off then does nothing. What differs beyond that is learned by
+    `shrunk_effects`.
 
     Parameters
     ----------
     series
-        The history; its effects cover the days to forecast as well.
+        The history; its effects and groups cover the days to forecast as well.
     days
         Days to forecast.
     settings
@@ -36,38 +42,50 @@ def calendar_factors(series: DaySeries, days: int, settings: ForecastSettings) -
     ndarray of float, shape (queues, days of history + days, 24)
         1 on ordinary days.
     """
-    queues = series.contacts.shape[0]
-    effects = series.effects[: series.days + days]
-    factors = np.ones((queues, series.days + days, 24))
-    if not settings.holiday_effects or not effects.any():
+    total = series.days + days
+    factors = np.ones((series.contacts.shape[0], total, 24))
+    weekdays = series.weekdays(total)
+    groups = series.groups or groups_of_codes(series.effects[:total], weekdays)
+    special = groups.special[:total]
+    if not settings.holiday_effects or not special.any():
         return factors
     known = series.known
     counts = np.where(known, series.contacts, 0.0)
-    past = effects[: series.days]
-    ordinary = (past == 0) & known.any(axis=(0, 2))
+    ordinary = np.asarray(~special[: series.days] & known.any(axis=(0, 2)), dtype=np.bool_)
     if ordinary.sum() < _LEAST_ORDINARY_DAYS:
         return factors
-    fitted = _usual(counts, known, series.weekdays(series.days), ordinary)
-    local = _local_level(counts.sum(axis=2) * ordinary, fitted.sum(axis=2) * ordinary, settings.holiday_level_days)
-    of_effect = (past[None, :] == np.arange(1, len(DAY_EFFECTS))[:, None]).astype(np.float64)
-    actual = of_effect @ _blocks(counts)
-    usual = of_effect @ (_blocks(fitted) * local[:, :, None])
-    prior = settings.holiday_prior_contacts
-    ratios = np.concatenate([np.ones((queues, 1, _BLOCKS)), (actual + prior) / (usual + prior)], axis=1)
-    factors[:] = np.repeat(ratios[:, effects], 24 // _BLOCKS, axis=-1)
+    profile = _profile(counts, known, weekdays[: series.days], ordinary)
+    totals = counts.sum(axis=2)
+    fitted = (profile[:, weekdays[: series.days]] * known).sum(axis=2)
+    level = _local_level(totals * ordinary, fitted * ordinary, settings.holiday_level_days)
+    at = np.flatnonzero(special)
+    past = at[at < series.days]
+    scale = known[:, past] * level[:, past, None]
+    usual = profile[:, weekdays[past]] * scale
+    noise = _noise(totals[:, ordinary], (fitted * level)[:, ordinary])
+    weight = 1.0 / (1.0 + noise[:, None] * usual.sum(axis=2)) * groups.like_rest[past]
+    rest = profile[:, groups.rest_weekday][:, None, :]
+    share = _rest_share(counts[:, past], usual, rest * scale, weight)
+    base = _rest_ratio(profile, groups, weekdays, at, share)
+    effects = shrunk_effects(
+        counts[:, past],
+        usual * base[:, : past.size],
+        noise,
+        groups.levels[:, at],
+        settings.holiday_prior_contacts,
+    )
+    factors[:, at] = effects * base
     return factors
 
 
-def _usual(
+def _profile(
     counts: NDArray[np.float64], known: NDArray[np.bool_], weekdays: NDArray[np.int64], ordinary: NDArray[np.bool_]
 ) -> NDArray[np.float64]:
-    """Mean of ordinary days of the same weekday, 0 where the hour is unknown; shape of `counts`."""
+    """Mean of ordinary days per weekday and hour; shape (queues, 7, 24)."""
     same = ((weekdays[None, :] == np.arange(7)[:, None]) & ordinary).astype(np.float64)
-    total = np.einsum("wd,qdh->qwh", same, counts)
-    weeks = np.einsum("wd,qdh->qwh", same, known.astype(np.float64))
-    mean = total / np.maximum(weeks, _TINY)
-    fitted: NDArray[np.float64] = mean[:, weekdays] * known
-    return fitted
+    weeks = same @ known.astype(np.float64)
+    profile: NDArray[np.float64] = (same @ counts) / np.maximum(weeks, _TINY)
+    return profile
 
 
 def _local_level(actual: NDArray[np.float64], fitted: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
@@ -86,7 +104,44 @@ def _local_level(actual: NDArray[np.float64], fitted: NDArray[np.float64], reach
     return level
 
 
-def _blocks(hours: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Sums per block of the day; the last axis of 24 becomes 4."""
-    blocks: NDArray[np.float64] = hours.reshape(*hours.shape[:-1], _BLOCKS, -1).sum(axis=-1)
-    return blocks
+def _noise(actual: NDArray[np.float64], fitted: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Relative variance of ordinary days beyond that of independent buyers, deaf to a few odd days; shape (queues,)."""
+    ratio = actual / np.maximum(fitted, _TINY) - 1.0
+    middle = np.median(ratio, axis=1, keepdims=True)
+    deviation = 1.4826 * np.median(np.abs(ratio - middle), axis=1)
+    chance = (1.0 / np.maximum(fitted, 1.0)).mean(axis=1)
+    noise: NDArray[np.float64] = np.maximum(deviation**2 - chance, 0.0)
+    return noise
+
+
+def _rest_share(
+    actual: NDArray[np.float64], usual: NDArray[np.float64], rest: NDArray[np.float64], weight: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """How far holidays look like a day of the weekend, 0 to 1; least squares with a lean to 0. Shape (queues,)."""
+
+    def parts(hours: NDArray[np.float64]) -> NDArray[np.float64]:
+        summed: NDArray[np.float64] = hours.reshape(*hours.shape[:-1], _PARTS_OF_DAY, 24 // _PARTS_OF_DAY).sum(axis=-1)
+        return summed
+
+    own, other = parts(usual), parts(rest)
+    away = other - own
+    precision = weight[:, :, None] / np.maximum(own + other, 1.0)
+    explained = (precision * away * (parts(actual) - own)).sum(axis=(1, 2))
+    share: NDArray[np.float64] = np.clip(explained / ((precision * away**2).sum(axis=(1, 2)) + _REST_PRIOR), 0.0, 1.0)
+    return share
+
+
+def _rest_ratio(
+    profile: NDArray[np.float64],
+    groups: DayGroups,
+    weekdays: NDArray[np.int64],
+    at: NDArray[np.int64],
+    share: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """Mix of the own weekday and the day of the weekend over the own weekday; shape (queues, special days, 24)."""
+    own = profile[:, weekdays[at]]
+    other = profile[:, groups.rest_weekday][:, None, :]
+    lean = share[:, None, None] * groups.like_rest[at][None, :, None]
+    # Hours with hardly a contact say nothing about a ratio.
+    ratio = (own + lean * (other - own) + _FEW_CONTACTS) / (own + _FEW_CONTACTS)
+    return np.minimum(ratio, _MOST_REST_RATIO)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
+
+from scheduler.demand.day_groups import DayGroups
 
 __all__ = ["DaySeries"]
 
@@ -24,11 +26,14 @@ class DaySeries:
     effects
         Codes of `scheduler.demand.day_effects`, int, shape (days and the days to forecast,): the calendar is known in
         advance.
+    groups
+        Which of these days share an effect, as far as `effects`; None where only the codes are known.
     """
 
     start: date
     contacts: NDArray[np.float64]
     effects: NDArray[np.int64]
+    groups: DayGroups | None = None
 
     @property
     def days(self) -> int:
@@ -47,3 +52,13 @@ class DaySeries:
     def until(self, day: int) -> DaySeries:
         """The series as it was known at the start of a day index."""
         return replace(self, contacts=self.contacts[:, :day])
+
+    def since(self, day: int) -> DaySeries:
+        """The series without the days before a day index."""
+        return replace(
+            self,
+            start=self.start + timedelta(days=day),
+            contacts=self.contacts[:, day:],
+            effects=self.effects[day:],
+            groups=None if self.groups is None else self.groups.since(day),
+        )
