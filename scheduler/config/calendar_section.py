@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList, unknown
 from scheduler.config.horizon_section import Horizon
-from scheduler.config.schema import CalendarSection
+from scheduler.config.schema import CalendarSection, CampaignSection
 from scheduler.domain.calendar import Calendar, Campaign, Holiday, Provenance
 from scheduler.domain.finding import Fact, Finding, Severity
+from scheduler.domain.hours import Window
 from scheduler.errors import ConfigError, Phrase
 
 __all__ = ["predicted_holidays", "read_calendar"]
 
-_YEARS_BACK = 2
-"""Years before the horizon whose holidays a history may reach back to."""
+_WEEK = 7
+_YEARS_BACK = 4
+"""Years before the horizon whose holidays a history may reach back to: holidays are learned from three years and more."""
+
+_DAYS_BEYOND = 14
+"""Days behind the horizon whose holidays its last days may belong to, as the days before New Year do."""
 
 
 def read_calendar(
@@ -54,7 +60,9 @@ def read_calendar(
                 message = Phrase("{when} stands on line {line} already; keep one of the two", when=when, line=line)
                 faults.add(("calendar", "days", index, "date"), message)
             own[when] = index
-            holidays[when] = Holiday(when, day.name, Provenance.PLANNER, make_up_workday=day.kind == "workday")
+            of_country = holidays.get(when)
+            feast = of_country.name if of_country is not None and not of_country.make_up_workday else ""
+            holidays[when] = Holiday(when, day.name, make_up_workday=day.kind == "workday", feast=feast)
     known = list(queues)
     campaigns = []
     for index, campaign in enumerate(section.campaigns):
@@ -66,9 +74,34 @@ def read_calendar(
             message = Phrase("is {end}, before the start on {start}; swap the two", end=campaign.end, start=campaign.start)
             faults.add((*path, "end"), message)
             continue
-        kind = campaign.kind or campaign.name
-        campaigns.append(Campaign(campaign.name, campaign.start, campaign.end, dict(campaign.uplift), kind))
+        campaigns.append(_campaign(campaign, path, faults))
     return Calendar(weekend_days, dict(sorted(holidays.items())), tuple(campaigns))
+
+
+def _campaign(section: CampaignSection, path: KeyPath, faults: FaultList) -> Campaign:
+    """A campaign; what makes it run never, or insist on nothing, is a fault."""
+    campaign = Campaign(
+        section.name,
+        section.start,
+        section.end,
+        dict(section.uplift),
+        section.kind or section.name,
+        weekdays=section.weekdays or frozenset(),
+        hours=tuple(Window(start, end) for start, end in section.hours or ()),
+        keep_uplift=section.keep_uplift,
+    )
+    days = min((section.end - section.start).days + 1, _WEEK)
+    if not any(campaign.covers(section.start + timedelta(days=day)) for day in range(days)):
+        message = "no such weekday lies between {start} and {end}; change the weekdays or the dates"
+        faults.add((*path, "weekdays"), Phrase(message, start=section.start, end=section.end))
+    if section.hours == ():
+        faults.add(
+            (*path, "hours"), Phrase("closed is no time for a campaign; write hours such as 20:00-23:00, or leave it out")
+        )
+    if section.keep_uplift and not section.uplift:
+        message = "there is no uplift to keep; add it, for example uplift: {{presales: 1.5}}, or delete keep_uplift"
+        faults.add((*path, "keep_uplift"), Phrase(message))
+    return campaign
 
 
 def predicted_holidays(calendar: Calendar, horizon: Horizon) -> tuple[Finding, ...]:
@@ -90,7 +123,7 @@ def _of_country(country: str | None, horizon: Horizon, language: str, faults: Fa
         return {}
     from scheduler.demand.public_holidays import public_holidays  # its tables are only needed where a country is named
 
-    last_year = (horizon.last + timedelta(days=1)).year
+    last_year = (horizon.last + timedelta(days=_DAYS_BEYOND)).year
     try:
         return dict(public_holidays(country, range(horizon.start.year - _YEARS_BACK, last_year + 1), language=language))
     except ConfigError as error:

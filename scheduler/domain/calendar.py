@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from scheduler.domain.hours import Window
+
 __all__ = ["Calendar", "Campaign", "DayKind", "Holiday", "Provenance"]
 
 
@@ -29,12 +31,26 @@ class Provenance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A public holiday or a make-up workday."""
+    """A public holiday or a make-up workday.
+
+    Parameters
+    ----------
+    date, name
+        The day, and what it is called on the roster.
+    provenance
+        Where it comes from.
+    make_up_workday
+        Whether it is a day of the weekend that is worked.
+    feast
+        What the country calls the day where the planner calls it otherwise, so that it is found in other years; "" where
+        the name says it.
+    """
 
     date: date
     name: str
     provenance: Provenance = Provenance.PLANNER
     make_up_workday: bool = False
+    feast: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,12 @@ class Campaign:
         Factor on the ordinary contacts per queue id, for example ``{"presales": 1.8}``; a queue not named has 1.
     kind
         Campaigns of one kind are alike from year to year (``double11``); the name where none is given.
+    weekdays
+        Weekdays between start and end on which it runs, 0 is Monday; all of them where empty.
+    hours
+        Hours of its days in which it runs, a live stream for example; whole days where empty.
+    keep_uplift
+        Whether exactly `uplift` is expected, whatever earlier campaigns of its kind brought.
     """
 
     name: str
@@ -58,6 +80,9 @@ class Campaign:
     end: date
     uplift: Mapping[str, float] = field(default_factory=dict)
     kind: str = ""
+    weekdays: frozenset[int] = frozenset()
+    hours: tuple[Window, ...] = ()
+    keep_uplift: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a campaign that ends before it starts."""
@@ -65,8 +90,8 @@ class Campaign:
             raise ValueError(f"campaign {self.name!r} ends on {self.end}, before it starts on {self.start}")
 
     def covers(self, when: date) -> bool:
-        """Whether a date lies in the campaign."""
-        return self.start <= when <= self.end
+        """Whether the campaign runs on a date."""
+        return self.start <= when <= self.end and (not self.weekdays or when.weekday() in self.weekdays)
 
 
 @dataclass(frozen=True, slots=True)
