@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.demand.campaign_effects import without_campaigns
+from scheduler.demand.campaigns.campaign_effects import CampaignEffects, campaign_effects
+from scheduler.demand.cleaning.clean import clean
+from scheduler.demand.cleaning.settle_hours import settle_hours
 from scheduler.demand.day_effects import day_effects
+from scheduler.demand.day_groups import day_groups
 from scheduler.demand.day_series import DaySeries
-from scheduler.demand.outages import Outage, find_outages
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.finding import Fact, Finding, Severity
@@ -23,7 +25,7 @@ __all__ = ["LEAST_DAYS", "Prepared", "prepare"]
 LEAST_DAYS = 14
 """Every weekday has to be seen twice."""
 
-_GOOD_DAYS = 56
+_LONG_BRIDGE_DAYS = 56
 _WEEKS_TO_CALL_IT_CLOSED = 4
 
 
@@ -34,19 +36,23 @@ class Prepared:
     Parameters
     ----------
     series
-        Campaigns and outages taken out; its effects reach to the last day to forecast.
+        Freed from campaigns and disturbances; its effects reach to the last day to forecast.
     lead_days
         Days between the end of the series and the first day to forecast.
     closed
         Weekdays without a row in many weeks, bool, shape (queues, 7), Monday first: closed, and not merely missing.
     findings
         What was done.
+    campaigns
+        What campaigns did and will do, up to the last day to forecast.
     """
 
     series: DaySeries
     lead_days: int
     closed: NDArray[np.bool_]
     findings: tuple[Finding, ...]
+    campaigns: CampaignEffects
+    days_with_data: int
 
 
 def prepare(history: History, first: date, days: int, calendar: Calendar, settings: ForecastSettings) -> Prepared:
@@ -66,28 +72,32 @@ def prepare(history: History, first: date, days: int, calendar: Calendar, settin
     DataError
         Fewer than 14 days with data before `first`.
     """
-    contacts, start, findings = _cut(history, first, settings.train_days)
-    length = contacts.shape[1]
+    told, start, findings = _cut(history, first, max(settings.train_days, settings.event_days))
+    length, days_known = told.shape[1], int((~np.isnan(told)).any(axis=(0, 2)).sum())
     lead = (first - start).days - length
     effects = day_effects(calendar, start, length + lead + days)
-    closed = _closed_weekdays(contacts, start)
-    contacts, campaign_findings = without_campaigns(contacts, calendar, history.queues, start)
-    outages = find_outages(contacts, effects[:length] == 0, settings.outage_contacts)
-    if outages:
-        contacts = contacts.copy()
-        for outage in outages:
-            contacts[outage.queue].reshape(-1)[outage.first_hour : outage.end_hour] = np.nan
-    findings += campaign_findings
-    findings += [_outage_finding(outage, history.queues, start) for outage in outages]
+    groups = day_groups(calendar, start, length + lead + days)
+    ordinary = effects[:length] == 0
+    telling = ordinary & ~_campaign_days(calendar, start, length)
+    contacts, hour_findings = settle_hours(told, telling, history.queues, start, settings)
+    closed = _closed_weekdays(
+        contacts[:, -settings.train_days :], start + timedelta(days=max(0, length - settings.train_days))
+    )
+    with_campaigns = DaySeries(start, contacts, effects, groups)
+    campaigns = campaign_effects(with_campaigns, history.queues, first, calendar, settings)
+    contacts, cleaning_findings = clean(campaigns.ordinary, ordinary, history.queues, start, settings)
+    told_of = start + timedelta(days=max(0, length - settings.train_days))  # what methods never see needs no word
+    disturbances = [item for item in (*hour_findings, *cleaning_findings) if item.date is None or item.date >= told_of]
+    findings += [*campaigns.findings, *disturbances]
     findings += [
         Finding("queue_without_contacts", Severity.WARNING, {"queue": queue})
-        for queue, rows in zip(history.queues, contacts, strict=True)
+        for queue, rows in zip(history.queues, told, strict=True)
         if not np.nansum(rows) > 0
     ]
-    return Prepared(DaySeries(start, contacts, effects), lead, closed, tuple(findings))
+    return Prepared(DaySeries(start, contacts, effects, groups), lead, closed, tuple(findings), campaigns, days_known)
 
 
-def _cut(history: History, first: date, train_days: int) -> tuple[NDArray[np.float64], date, list[Finding]]:
+def _cut(history: History, first: date, most_days: int) -> tuple[NDArray[np.float64], date, list[Finding]]:
     """The latest days with data before `first`, the first of them, and what is to be said about their extent."""
     queues = len(history.queues)
     start = history.start.date()
@@ -101,20 +111,19 @@ def _cut(history: History, first: date, train_days: int) -> tuple[NDArray[np.flo
     if with_data.size < LEAST_DAYS:
         said = Phrase(
             "{days} days with contacts before {first}, the first day to plan; "
-            "at least {least} are needed: add earlier days to the history",
+            "at least {least} are needed: add earlier days to the history, or take the history out of the store file and "
+            "write under `expected` what you expect",
             days=with_data.size,
             first=first,
             least=LEAST_DAYS,
         )
         raise DataError(Fault(said, file=history.source))
     end = int(with_data[-1]) + 1
-    begin = max(int(with_data[0]), end - train_days)
+    begin = max(int(with_data[0]), end - most_days)
     last_day = start + timedelta(days=end - 1)
     bridged = (first - last_day).days - 1
-    if with_data.size < _GOOD_DAYS:
-        findings.append(Finding("history_short", Severity.WARNING, {"days": int(with_data.size)}))
     if bridged > 0:
-        severity = Severity.WARNING if bridged > _GOOD_DAYS else Severity.INFO
+        severity = Severity.WARNING if bridged > _LONG_BRIDGE_DAYS else Severity.INFO
         facts: dict[str, Fact] = {"days": bridged, "date": last_day.isoformat()}
         findings.append(Finding("history_bridged", severity, facts))
     return contacts[:, begin:end], start + timedelta(days=begin), findings
@@ -130,22 +139,7 @@ def _closed_weekdays(contacts: NDArray[np.float64], start: date) -> NDArray[np.b
     return np.asarray((seen == 0) & (possible >= _WEEKS_TO_CALL_IT_CLOSED), dtype=np.bool_)
 
 
-def _outage_finding(outage: Outage, queues: tuple[str, ...], start: date) -> Finding:
-    """What is said about an outage."""
-    midnight = datetime.combine(start, datetime.min.time())
-    begin, end = (midnight + timedelta(hours=hour) for hour in (outage.first_hour, outage.end_hour))
-    return Finding(
-        "outage_left_out",
-        Severity.INFO,
-        {
-            "queue": queues[outage.queue],
-            "date": begin.date().isoformat(),
-            "start": f"{begin:%H:%M}",
-            "end_date": end.date().isoformat(),
-            "end": f"{end:%H:%M}",
-            "contacts": round(outage.usual_contacts),
-        },
-        size=outage.end_hour - outage.first_hour,
-        unit="hours",
-        date=begin.date(),
-    )
+def _campaign_days(calendar: Calendar, start: date, days: int) -> NDArray[np.bool_]:
+    """Days of campaigns, on which a store may well keep other hours, live streams apart; bool, shape (days,)."""
+    whole = replace(calendar, campaigns=tuple(campaign for campaign in calendar.campaigns if not campaign.hours))
+    return np.array([bool(whole.campaigns_on(start + timedelta(days=day))) for day in range(days)], dtype=np.bool_)

@@ -8,7 +8,7 @@ from demand.histories import MONDAY, make_history
 
 from scheduler.demand.prepare import Prepared, prepare
 from scheduler.demand.settings import ForecastSettings
-from scheduler.domain.calendar import Calendar
+from scheduler.domain.calendar import Calendar, Campaign
 from scheduler.domain.history import History
 from scheduler.errors import DataError
 
@@ -49,12 +49,13 @@ def test_what_lies_after_the_first_day_is_not_looked_at() -> None:
 
 
 def test_only_the_latest_days_are_used() -> None:
-    result = prepared(make_history(70), 70, train_days=21)
+    result = prepared(make_history(70), 70, train_days=14, event_days=21)
     assert (result.series.start, result.series.days) == (MONDAY + timedelta(days=49), 21)
 
 
-def test_two_weeks_are_enough_and_said_to_be_short() -> None:
-    assert codes(prepared(make_history(14), 14)) == ["history_short"]
+def test_two_weeks_are_enough() -> None:
+    assert codes(prepared(make_history(14), 14)) == []
+    assert prepared(make_history(14), 14).days_with_data == 14
 
 
 def test_fewer_than_two_weeks_are_refused_with_what_is_needed() -> None:
@@ -82,3 +83,21 @@ def test_a_queue_without_contacts_is_named() -> None:
     history = make_history(70, queues=("chat", "phone"))
     history.contacts[1] = np.nan
     assert [finding.facts for finding in prepared(history, 70).findings] == [{"queue": "phone"}]
+
+
+def test_a_campaign_does_not_hide_that_hours_have_closed() -> None:
+    history = make_history(200, seed=1)
+    contacts = history.contacts.reshape(1, -1, 24)
+    contacts[0, 100:150, 22:] = contacts[0, 153:, 22:] = 0
+    sale = Campaign("Sale", MONDAY + timedelta(days=150), MONDAY + timedelta(days=152), {"chat": 1.2}, "sale")
+    result = prepare(history, MONDAY + timedelta(days=200), 7, Calendar(campaigns=(sale,)), ForecastSettings())
+    assert [(item.facts["date"], item.facts["hours"]) for item in result.findings if item.code == "hours_closed"] == [
+        ("2026-04-15", 14)
+    ]
+
+
+def test_what_lies_before_the_training_days_needs_no_word() -> None:
+    history = make_history(200, seed=1)
+    history.contacts[0, 30 * 24 + 12 : 30 * 24 + 18] = 0
+    assert codes(prepared(history, 200)) == ["outage_left_out"]
+    assert codes(prepared(history, 200, train_days=100)) == []

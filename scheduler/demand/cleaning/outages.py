@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.demand.cleaning.restlessness import restlessness
+from scheduler.demand.cleaning.runs import runs
 from scheduler.demand.nearby_weeks import nearby_weeks
 
 __all__ = ["Outage", "find_outages"]
@@ -44,8 +46,8 @@ def find_outages(contacts: NDArray[np.float64], ordinary: NDArray[np.bool_], lea
     ordinary
         Days on which zeros would be a surprise, bool, shape (days,): a shop may well be closed on a holiday.
     least_contacts
-        A stretch of zeros is an outage where at least so many contacts were usual: with independent buyers the odds of
-        none are ``exp(-least_contacts)``.
+        A stretch of zeros is an outage where its odds are at most ``exp(-least_contacts)``: with independent buyers, where
+        at least so many contacts were usual; a restless store must be silent for longer.
 
     Returns
     -------
@@ -57,9 +59,13 @@ def find_outages(contacts: NDArray[np.float64], ordinary: NDArray[np.bool_], lea
     found: list[Outage] = []
     for queue, zeros in enumerate(silent):
         expected = usual[queue].reshape(-1)
-        for first, end in _runs(zeros):
+        surprise = _surprise(expected, restlessness(contacts[queue].reshape(-1), expected))
+        upto = np.concatenate([[0.0], np.cumsum(surprise)])
+        for first, end in runs(zeros):
+            if upto[end] - upto[first] < least_contacts:
+                continue
             outage = _trimmed(queue, first, end, expected)
-            if outage is not None and outage.usual_contacts >= least_contacts:
+            if outage is not None and upto[outage.end_hour] - upto[outage.first_hour] >= least_contacts:
                 found.append(outage)
     return tuple(found)
 
@@ -73,10 +79,12 @@ def _usual(contacts: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(known > 0, median, 0.0)
 
 
-def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """First and end position of each run of True."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]).astype(np.int8)))
-    return [(int(first), int(end)) for first, end in edges.reshape(-1, 2)]
+def _surprise(usual: NDArray[np.float64], dispersion: float) -> NDArray[np.float64]:
+    """Minus the logarithm of the odds of no contact in an hour, of a negative binomial; the usual contacts without any."""
+    if dispersion == 0:
+        return usual
+    surprise: NDArray[np.float64] = np.log1p(dispersion * usual) / dispersion
+    return surprise
 
 
 def _trimmed(queue: int, first: int, end: int, usual: NDArray[np.float64]) -> Outage | None:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from demand.histories import make_history
 
+from scheduler.demand.cleaning.outages import find_outages
 from scheduler.demand.nearby_weeks import nearby_weeks
-from scheduler.demand.outages import find_outages
 
 
 def days_of(days: int, seed: int = 1) -> np.ndarray:
