@@ -28,6 +28,8 @@ class Queue:
     backlog_clear_by_minute
         Minutes after midnight by which contacts that arrived while closed must be answered; None where such contacts
         are not waiting in the morning (phone).
+    aht_seconds
+        Mean handle time of a contact, where the history does not tell; None where it is not known.
     """
 
     id: str
@@ -36,3 +38,4 @@ class Queue:
     hours: Hours
     minimum_heads: int = 0
     backlog_clear_by_minute: int | None = None
+    aht_seconds: float | None = None

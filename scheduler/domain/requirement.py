@@ -38,6 +38,9 @@ class Requirement:
         Unplanned absence as a fraction, applied once to the largest bound.
     findings
         What staffing had to do, in words.
+    reserve_heads
+        Heads that would be needed if as many contacts came as on the days that the reserve is meant for, int, shape (queues,
+        intervals); None where no such days are named. They are not asked on duty: standby counts.
     """
 
     grid: TimeGrid
@@ -49,3 +52,4 @@ class Requirement:
     binding: NDArray[np.str_] | None = None
     shrinkage: float = 0.0
     findings: tuple[Finding, ...] = ()
+    reserve_heads: NDArray[np.int64] | None = None

@@ -109,7 +109,8 @@ def build_rules(settings: Mapping[str, Mapping[str, object] | bool]) -> tuple[Ru
         chosen["rest"] = dict(_NO_REST)
     reserve, standby = chosen["reserve"], chosen["standby_limit"]
     if standby is not None and reserve is not None:
-        chosen["standby_limit"] = {"ratio": reserve.get("ratio"), **standby}
+        # A reserve that follows from the contacts alone needs people all the same: 1 is as many as are required.
+        chosen["standby_limit"] = {"ratio": reserve.get("ratio") or 1.0, **standby}
     return tuple(_built(LIMITS[name], values) for name, values in chosen.items() if values is not None)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from math import ceil
 
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
@@ -17,24 +16,25 @@ from scheduler.rules.coverers import Coverers, coverers_of
 from scheduler.rules.level import Level
 from scheduler.rules.presence import presence
 from scheduler.rules.prices import strength_of
+from scheduler.rules.reserve_need import reserve_need
 from scheduler.rules.settings import require_level, require_number
 from scheduler.rules.stretches import stretches
 
 __all__ = ["Reserve"]
 
 _HOUR = 60
-_ROUNDING = 1e-9
 _MOST_RATIO = 10.0
 Key = tuple[tuple[tuple[int, str], ...], frozenset[str], int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Reserve:
-    """In every interval with heads required, people on duty and on standby are at least ``ratio`` times the heads.
+    """In every interval with heads required, people on duty and on standby are enough for a busier day or a rush.
 
-    The people needed are ``ceil(ratio x heads of all queues)``, rounded once. Counted are persons, whatever they are worth,
-    who can serve a queue that is open then. The size is person-minutes missing. What began before the horizon counts
-    where it reaches into it.
+    The people needed are ``max(ceil(ratio x heads of all queues), heads that the days of staffing.reserve_for would need)``,
+    rounded once; with ``staffing: {reserve_for: busiest}`` the limit is in force by itself. Counted are persons, whatever
+    they are worth, who can serve a queue that is open then. The size is person-minutes missing. What began before the
+    horizon counts where it reaches into it.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class Reserve:
     level
         How strongly it is meant; the price of a wish is per person and hour.
     ratio
-        People per head required; None asks for nothing.
+        People per head required; None asks for no more than the requirement's `reserve_heads`, if it has any.
     """
 
     limit: str
@@ -60,23 +60,21 @@ class Reserve:
 
     def _asked(self, problem: Problem) -> Iterator[tuple[int, frozenset[str], int]]:
         """(interval, queues open or in need all the same, people needed) of each interval with heads required."""
-        if self.ratio is None:
-            return
         requirement = problem.requirement
+        if self.ratio is None and requirement.reserve_heads is None:
+            return
         owned = problem.owned
         store_open = problem.operating.open_intervals(problem.grid)
         opened = {queue.id: store_open & queue.hours.open_intervals(problem.grid) for queue in problem.queues}
+        people = reserve_need(requirement, self.ratio).tolist()
         for interval, column in enumerate(requirement.heads.T.tolist()):
-            heads = sum(column)
-            if heads > 0 and owned[interval]:
+            if people[interval] > 0 and owned[interval]:
                 needs = zip(requirement.queues, column, strict=True)
                 queues = frozenset(queue for queue, need in needs if need > 0 or opened[queue][interval])
-                yield interval, queues, ceil(self.ratio * heads - _ROUNDING)
+                yield interval, queues, people[interval]
 
     def terms(self, problem: Problem) -> Iterator[Count]:
         """One count per group of intervals that the same shifts cover and that need as many of the same people."""
-        if self.ratio is None:
-            return
         grid = problem.grid
         coverers = coverers_of(problem)
         for (starts, queues, base, need), intervals in self._groups(problem, coverers).items():
@@ -106,8 +104,6 @@ class Reserve:
 
     def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
         """Every stretch with too few people on duty and on standby."""
-        if self.ratio is None:
-            return
         skills = {agent.id: agent.skills for agent in problem.agents}
         there = presence(problem, roster)
         short: dict[int, tuple[int, int]] = {}

@@ -25,10 +25,10 @@ __all__ = ["StandbyLimit"]
 
 @dataclass(frozen=True, slots=True)
 class StandbyLimit:
-    """Nobody stands by too often in a calendar week, and on no day more people than the reserve ratio needs.
+    """Nobody stands by too often in a calendar week, and on no day more people than the reserve needs.
 
     The size is standbys beyond. In the week that the horizon's start cuts, standbys before it count as far as they are
-    known. What a day needs is `standby_need`; without a ratio it is nobody.
+    known. What a day needs is `standby_need`; without the limit ``reserve`` it is nobody.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ class StandbyLimit:
     spare_level
         How strongly it is meant that nobody stands by who is not needed.
     ratio
-        People on duty and on standby per head required; that of ``reserve`` unless given.
+        People on duty and on standby per head required; that of ``reserve`` unless given, 1 where that has none.
     """
 
     limit: str

@@ -1,15 +1,12 @@
-"""How many standbys a reserve ratio asks for."""
+"""How many standbys a reserve asks for."""
 
 from __future__ import annotations
 
-from math import ceil
-
 from scheduler.domain.problem import Problem
 from scheduler.rules.coverers import coverers_of
+from scheduler.rules.reserve_need import reserve_need
 
 __all__ = ["standby_need"]
-
-_ROUNDING = 1e-9
 
 
 def standby_need(problem: Problem, ratio: float | None) -> tuple[int, ...]:
@@ -20,7 +17,7 @@ def standby_need(problem: Problem, ratio: float | None) -> tuple[int, ...]:
     problem
         For the requirement and the shifts.
     ratio
-        People on duty and on standby per head required; None needs no standby.
+        People on duty and on standby per head required; None needs no standby, whatever the requirement's `reserve_heads`.
 
     Returns
     -------
@@ -32,6 +29,7 @@ def standby_need(problem: Problem, ratio: float | None) -> tuple[int, ...]:
     if ratio is None:
         return tuple(counts)
     required = problem.requirement.heads.sum(axis=0)
+    people = reserve_need(problem.requirement, ratio).tolist()
     owned = problem.owned
     shifts = {shift.id: shift for shift in problem.shifts}
     starts = coverers_of(problem).starts
@@ -39,7 +37,7 @@ def standby_need(problem: Problem, ratio: float | None) -> tuple[int, ...]:
     for interval, heads in enumerate(required.tolist()):
         if not owned[interval] or not starts[interval]:
             continue
-        missing = ceil(ratio * heads - _ROUNDING) - heads - there[interval]
+        missing = people[interval] - heads - there[interval]
         if missing <= 0:
             continue
         longest = max((problem.intervals_of(shifts[shift], day).stop, -day, shift) for day, shift in starts[interval])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
@@ -31,7 +33,8 @@ def make_requirement(
 
     ``max(ceil(max(load bounds) / (1 - shrinkage)), minimum heads)`` per queue and interval: the minimum is not divided, and
     rounding happens once at the end. Queues declared pooled are rounded together. Closed intervals need nobody. The
-    quantile to staff for is taken per queue and interval, so on one day it is not exceeded everywhere at once.
+    quantile to staff for is taken per queue and interval, so on one day it is not exceeded everywhere at once. The heads of
+    the reserve follow in the same way from a quantile of their own.
 
     Parameters
     ----------
@@ -58,27 +61,59 @@ def make_requirement(
     grid = forecast.grid
     open_by_hours = np.array([served_intervals(queue, operating, grid) for queue in queues])
     served = open_by_hours & real_intervals(grid)
-    wanted = forecast.mean if settings.level is None else forecast.quantile(settings.level)
-    contacts = wanted[[forecast.queues.index(queue.id) for queue in queues]] * real_intervals(grid)
+    minimum = np.where(served, np.array([[queue.minimum_heads] for queue in queues], dtype=np.int64), 0)
 
+    def needed(level: float | None) -> tuple[_Loaded, NDArray[np.int64]]:
+        """What the contacts of a level load, and the whole heads for it."""
+        loaded = _loaded(forecast, level, queues, operating, settings, served)
+        _refuse_absurd(loaded.exact, queues, grid)
+        return loaded, _whole_heads(loaded.exact, minimum, served, queues, settings)
+
+    loaded, heads = needed(settings.level)
+    reserve = None if settings.reserve_level is None else np.maximum(needed(settings.reserve_level)[1], heads)
+    return Requirement(
+        grid=grid,
+        queues=tuple(queue.id for queue in queues),
+        heads=heads,
+        contacts=loaded.contacts,
+        backlog=loaded.backlog,
+        bounds=loaded.bounds,
+        binding=_binding(loaded.bounds, loaded.exact, minimum),
+        shrinkage=settings.shrinkage,
+        findings=(*_dropped_findings(queues, loaded.dropped, grid), *_reserve_findings(heads, reserve, grid)),
+        reserve_heads=reserve,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What contacts load; `exact` are heads after shrinkage, `dropped` contacts that nobody serves, per queue."""
+
+    contacts: NDArray[np.float64]
+    backlog: NDArray[np.float64]
+    bounds: dict[str, NDArray[np.float64]]
+    exact: NDArray[np.float64]
+    dropped: list[float]
+
+
+def _loaded(
+    forecast: Forecast,
+    level: float | None,
+    queues: tuple[Queue, ...],
+    operating: Hours,
+    settings: StaffingSettings,
+    served: NDArray[np.bool_],
+) -> _Loaded:
+    """The load of the contacts that are not exceeded with a probability, of the mean where it is None."""
+    grid = forecast.grid
+    wanted = forecast.mean if level is None else forecast.quantile(level)
+    contacts = wanted[[forecast.queues.index(queue.id) for queue in queues]] * real_intervals(grid)
     carried = [carry_backlog(row, queue, operating, grid, settings) for row, queue in zip(contacts, queues, strict=True)]
     backlog = np.array([item.carried for item in carried]) * served
     load = Load(grid, queues, contacts, backlog, served)
     bounds = {bound.name: np.where(served, bound.heads(load), 0.0) for bound in LOAD_BOUNDS}
     exact = np.max(list(bounds.values()), axis=0) / (1 - settings.shrinkage)
-    _refuse_absurd(exact, queues, grid)
-    minimum = np.where(served, np.array([[queue.minimum_heads] for queue in queues], dtype=np.int64), 0)
-    return Requirement(
-        grid=grid,
-        queues=tuple(queue.id for queue in queues),
-        heads=_whole_heads(exact, minimum, served, queues, settings),
-        contacts=contacts,
-        backlog=backlog,
-        bounds=bounds,
-        binding=_binding(bounds, exact, minimum),
-        shrinkage=settings.shrinkage,
-        findings=_dropped_findings(queues, [item.dropped for item in carried], grid),
-    )
+    return _Loaded(contacts, backlog, bounds, exact, [item.dropped for item in carried])
 
 
 def _refuse_absurd(exact: NDArray[np.float64], queues: tuple[Queue, ...], grid: TimeGrid) -> None:
@@ -142,6 +177,19 @@ def _dropped_findings(queues: tuple[Queue, ...], dropped: list[float], grid: Tim
     )
 
 
+def _reserve_findings(heads: NDArray[np.int64], reserve: NDArray[np.int64] | None, grid: TimeGrid) -> tuple[Finding, ...]:
+    """How many people the reserve asks for beside those on duty, and when most."""
+    more = np.zeros(1) if reserve is None else (reserve - heads).sum(axis=0) * (heads.sum(axis=0) > 0)
+    worst = int(more.argmax())
+    if more[worst] <= 0:
+        return ()
+    start = grid.start_of(worst)
+    facts: dict[str, Fact] = {"people": int(more[worst]), "date": start.date().isoformat(), "start": f"{start:%H:%M}"}
+    return (
+        Finding("reserve_for_busier_days", Severity.INFO, facts, size=int(more[worst]), unit="heads", date=start.date()),
+    )
+
+
 def _refuse_contradictions(forecast: Forecast, queues: tuple[Queue, ...], settings: StaffingSettings) -> None:
     """Raise ProblemError with everything in which forecast, queues and settings do not fit together."""
     ids = [queue.id for queue in queues]
@@ -157,9 +205,10 @@ def _refuse_contradictions(forecast: Forecast, queues: tuple[Queue, ...], settin
         for queue in pool
         if queue not in ids
     ]
-    level, known = settings.level, forecast.levels
-    if level is not None and not (known and known[0] <= level <= known[-1]):
-        reach = Phrase("{least} to {most}", least=known[0], most=known[-1]) if known else Phrase("the mean alone")
-        faults.append(Fault(Phrase("staffing for level {level}; this forecast has {reach}", level=level, reach=reach)))
+    known = forecast.levels
+    for level in (settings.level, settings.reserve_level):
+        if level is not None and not (known and known[0] <= level <= known[-1]):
+            reach = Phrase("{least} to {most}", least=known[0], most=known[-1]) if known else Phrase("the mean alone")
+            faults.append(Fault(Phrase("staffing for level {level}; this forecast has {reach}", level=level, reach=reach)))
     if faults:
         raise ProblemError(faults)

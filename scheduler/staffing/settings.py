@@ -24,6 +24,9 @@ class StaffingSettings:
     pooled
         Groups of queue ids that the same people serve: the heads of a group are rounded up together. A queue is in one
         group at most.
+    reserve_level
+        Probability with which people on duty and on standby together are enough, per queue and interval, above `level`; None
+        where standby does not follow from the contacts.
     late_opening_clear_minutes
         Minutes within which the contacts that waited are answered where a queue opens after its clearing time of that day.
 
@@ -47,6 +50,10 @@ class StaffingSettings:
         default=(),
         metadata={"help": "groups of queues that the same people serve; their heads are rounded up together"},
     )
+    reserve_level: float | None = field(
+        default=None,
+        metadata={"help": "how busy a day people on duty and on standby together are to be enough for; off unless set"},
+    )
     late_opening_clear_minutes: int = field(
         default=60,
         metadata={"help": "minutes to answer what waited, where a queue opens only after its clearing time of that day"},
@@ -57,6 +64,11 @@ class StaffingSettings:
         if self.level is not None and not 0 < self.level < 1:
             message = "level is {level}; allowed is a number between 0 and 1, such as 0.5 or 0.8, or none"
             raise ValueError(Phrase(message, level=self.level))
+        if self.reserve_level is not None and not (self.level or 0.0) < self.reserve_level < 1:
+            message = (
+                "reserve_level is {reserve}; allowed is a number above level ({level}) and below 1, such as 0.95, or none"
+            )
+            raise ValueError(Phrase(message, reserve=self.reserve_level, level=self.level or 0))
         if not 0 <= self.shrinkage < 1:
             message = "shrinkage is {shrinkage}; allowed is a fraction from 0 to below 1, such as 0.1"
             raise ValueError(Phrase(message, shrinkage=self.shrinkage))

@@ -22,7 +22,8 @@ def trace_rows(requirement: Requirement) -> tuple[dict[str, object], ...]:
     tuple of dict
         In order of time, then queue. Keys in the order of the columns: ``date`` (date), ``start``, ``end`` (local clock
         datetime), ``queue``, ``contacts``, ``backlog`` (contacts in the interval), one per load bound (standard heads
-        before shrinkage), ``shrinkage`` (fraction), ``binding``, ``heads``.
+        before shrinkage), ``shrinkage`` (fraction), ``binding``, ``heads``, and ``reserve_heads`` where the reserve follows
+        from the contacts.
     """
     grid = requirement.grid
     length = timedelta(minutes=grid.interval_minutes)
@@ -42,5 +43,7 @@ def trace_rows(requirement: Requirement) -> tuple[dict[str, object], ...]:
             record["shrinkage"] = requirement.shrinkage
             record["binding"] = "" if requirement.binding is None else str(requirement.binding[row, interval])
             record["heads"] = int(requirement.heads[row, interval])
+            if requirement.reserve_heads is not None:
+                record["reserve_heads"] = int(requirement.reserve_heads[row, interval])
             rows.append(record)
     return tuple(rows)

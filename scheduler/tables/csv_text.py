@@ -5,7 +5,8 @@ asks for. Read is UTF-8 with or without the mark, GB18030, which local exports u
 
 A text that a spreadsheet would take for a formula (it begins with ``=``, ``+``, ``-``, ``@``, a full-width form of these, a
 tab or a carriage return) is written with an apostrophe before it. So that nothing is lost, a text that begins with
-apostrophes and then such a character gets one more, and reading takes exactly one away again. Numbers are not touched.
+apostrophes and then such a character gets one more, and reading (`scheduler.tables.unguarded`) takes exactly one away again.
+Numbers are not touched.
 """
 
 from __future__ import annotations
@@ -17,14 +18,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scheduler.errors import DataError, Fault, Phrase
-from scheduler.tables.nearest import nearest
-from scheduler.tables.text_file import decoded, file_bytes
+from scheduler.errors import Fault
+from scheduler.tables.csv_columns import read_columns
 
-__all__ = ["CsvRow", "CsvTable", "csv_bytes", "read_csv", "unguarded"]
+__all__ = ["CsvRow", "CsvTable", "csv_bytes", "read_csv"]
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_GUARDED = re.compile("'+[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 Cell = str | int | float | None
 
@@ -118,57 +117,12 @@ def read_csv(path: Path, *, required: Sequence[str], optional: Sequence[str] | N
     DataError
         The file is absent, unreadable, empty, of no known encoding, lacks a column or has a row that is too long.
     """
-    text, encoding = decoded(file_bytes(path), path)
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    separator = max((",", ";", "\t"), key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    lines: list[tuple[int, list[str]]] = []
-    line = 1
-    try:
-        for cells in reader:
-            lines.append((line, [unguarded(cell) for cell in cells]))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise DataError(Fault(Phrase("this is not CSV: {problem}", problem=error), file=str(path), line=line)) from error
-    filled = [(at, cells) for at, cells in lines if any(cells)]
-    if not filled:
-        message = "the file is empty; its first line must name the columns {columns}"
-        raise DataError(Fault(Phrase(message, columns=_listed(required)), file=str(path)))
-    header_line, header = filled[0]
-    columns = tuple(cell.lower() for cell in header)
-    faults = _header_faults(columns, required, optional, str(path), header_line)
-    for at, cells in filled[1:]:
-        if any(cells[len(columns) :]):
-            message = "the row has {cells} cells; the header has {columns}. Quote texts that hold a {separator!r}"
-            said = Phrase(message, cells=len(cells), columns=len(columns), separator=separator)
-            faults.append(Fault(said, file=str(path), line=at))
-    if faults:
-        raise DataError(faults)
-    rows = tuple(CsvRow(at, dict(zip(columns, cells, strict=False))) for at, cells in filled[1:])
-    return CsvTable(str(path), encoding, columns, rows)
-
-
-def _header_faults(
-    columns: Sequence[str], required: Sequence[str], optional: Sequence[str] | None, source: str, line: int
-) -> list[Fault]:
-    """What is wrong with the first line."""
-    faults = []
-    for name in required:
-        if name not in columns:
-            message = "there is no column {name!r}; needed are {needed}, found are {found}"
-            said = Phrase(message, name=name, needed=_listed(required), found=_listed(columns))
-            faults.append(Fault(said, file=source, line=line, column=name))
-    for name in sorted({name for name in columns if name and columns.count(name) > 1}):
-        said = Phrase("the column {name!r} is there twice; leave one", name=name)
-        faults.append(Fault(said, file=source, line=line, column=name))
-    if optional is not None:
-        allowed = (*required, *optional)
-        for name in columns:
-            if name and name not in allowed:
-                message = "unknown column {name!r}{near}; allowed are {allowed}"
-                said = Phrase(message, name=name, near=nearest(name, allowed), allowed=_listed(allowed))
-                faults.append(Fault(said, file=source, line=line, column=name))
-    return faults
+    table = read_columns(path, required=required, optional=optional)
+    cells = zip(*table.texts, strict=True)
+    rows = tuple(
+        CsvRow(line, dict(zip(table.columns, row, strict=True))) for line, row in zip(table.lines, cells, strict=True)
+    )
+    return CsvTable(table.source, table.encoding, table.columns, rows)
 
 
 def _written(cell: Cell) -> str:
@@ -180,14 +134,3 @@ def _written(cell: Cell) -> str:
     if isinstance(cell, float):
         return repr(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(float(cell))
     return str(cell)
-
-
-def unguarded(cell: str) -> str:
-    """The text of a cell without outer blanks and without the apostrophe that guards a formula."""
-    stripped = cell.strip(" \u3000\u00a0")
-    return stripped[1:] if _GUARDED.match(stripped) else stripped
-
-
-def _listed(names: Iterable[str]) -> tuple[str, ...]:
-    """Names, for a message."""
-    return tuple(name for name in names if name)

@@ -1,13 +1,14 @@
 """Hourly contacts of the past from CSV.
 
 Columns ``timestamp,queue,inquiries``, or ``timestamp,inquiries`` for a store of one queue or with the shares of its queues.
-Other columns are passed over. Inquiries are buyers served, not messages.
+A column ``aht_seconds`` may tell the mean handle time of these inquiries in seconds, empty or 0 where unknown. Other columns
+are passed over. Inquiries are buyers served, not messages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -17,15 +18,17 @@ from numpy.typing import NDArray
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.history import History
 from scheduler.errors import DataError, Fault, Phrase
-from scheduler.tables.csv_text import CsvTable, read_csv
+from scheduler.tables.csv_columns import CsvColumns, read_columns
+from scheduler.tables.history_clock import Stamp
 from scheduler.tables.history_gaps import history_gaps
-from scheduler.tables.history_rows import HistoryRow, parse_history_rows, repeated_hours
+from scheduler.tables.history_rows import HistoryRows, parse_history_rows, repeated_hours
 
 __all__ = ["read_history"]
 
 _COLUMNS = ("timestamp", "inquiries")
 _FAULTS_LISTED = 20
 _LONGEST_YEARS = 20
+_DAY = 1440
 
 
 def read_history(
@@ -56,11 +59,11 @@ def read_history(
         With all faults by file, line and column; of more than 20 the first 20 and the number of the others.
     """
     _refuse_binary(path)
-    table = read_csv(path, required=_COLUMNS)
-    if not table.rows:
+    table = read_columns(path, required=_COLUMNS)
+    if not table.lines:
         raise DataError(Fault("the file has a first line and no rows; hourly contacts are needed", file=table.source))
     named = "queue" in table.columns
-    queues = queues or (tuple(dict.fromkeys(row["queue"] for row in table.rows if row["queue"])) if named else ("all",))
+    queues = queues or (tuple(dict.fromkeys(queue for queue in table.column("queue") if queue)) if named else ("all",))
     weights = None if named else _weights(table, queues, shares)
     zone = _zone(timezone)
     rows, faults = parse_history_rows(table, queues, zone)
@@ -70,15 +73,16 @@ def read_history(
         faults += _span_faults(rows, table.source)
     if faults:
         raise DataError(_listed(sorted(faults, key=lambda fault: fault.line or 0)))
-    start, contacts = _layout(rows, len(queues))
+    start, contacts, handled = _layout(rows, len(queues))
     if weights is not None:
         contacts = contacts[:1] * weights[:, None]
+        handled = np.repeat(handled[:1], len(queues), axis=0)
     findings = _reading_findings(table, rows, repeated)
-    if zone is None and any(row.stamp.instant == row.stamp.local.replace(tzinfo=UTC) for row in rows):
+    if zone is None and any(_says_utc(stamp) for stamp in rows.stamps):
         findings.append(Finding("history_utc", Severity.WARNING))
-    first, last = (edge(row.stamp.local for row in rows) for edge in (min, max))
+    first, last = (rows.stamps[int(edge)].local for edge in (rows.minutes.argmin(), rows.minutes.argmax()))
     findings += history_gaps(contacts, start, first, last, zone)
-    return History(start, queues, contacts, tuple(findings), table.source)
+    return History(start, queues, contacts, tuple(findings), table.source, None if np.isnan(handled).all() else handled)
 
 
 def _refuse_binary(path: Path) -> None:
@@ -102,7 +106,7 @@ def _zone(timezone: str | None) -> ZoneInfo | None:
         raise DataError(Fault(Phrase(message, name=timezone), column="timezone")) from error
 
 
-def _weights(table: CsvTable, queues: Sequence[str], shares: Mapping[str, float] | None) -> NDArray[np.float64]:
+def _weights(table: CsvColumns, queues: Sequence[str], shares: Mapping[str, float] | None) -> NDArray[np.float64]:
     """Share of each queue in a file that names none; shape (queues,)."""
     if len(queues) == 1:
         return np.ones(1)
@@ -121,42 +125,57 @@ def _weights(table: CsvTable, queues: Sequence[str], shares: Mapping[str, float]
     return weights
 
 
-def _span_faults(rows: Sequence[HistoryRow], source: str) -> list[Fault]:
+def _span_faults(rows: HistoryRows, source: str) -> list[Fault]:
     """A wrong year makes a history of centuries."""
-    first, last = min(rows, key=lambda row: row.stamp.local), max(rows, key=lambda row: row.stamp.local)
-    if last.stamp.local.year - first.stamp.local.year <= _LONGEST_YEARS:
+    earliest, latest = int(rows.minutes.argmin()), int(rows.minutes.argmax())
+    first, last = rows.stamps[earliest].local.date(), rows.stamps[latest].local.date()
+    if last.year - first.year <= _LONGEST_YEARS:
         return []
     said = Phrase(
         "the history runs from {first} (line {line}) to {last}; allowed are {years} years: check the years",
-        first=first.stamp.local.date(),
-        line=first.line,
-        last=last.stamp.local.date(),
+        first=first,
+        line=int(rows.lines[earliest]),
+        last=last,
         years=_LONGEST_YEARS,
     )
-    return [Fault(said, file=source, line=last.line, column="timestamp")]
+    return [Fault(said, file=source, line=int(rows.lines[latest]), column="timestamp")]
 
 
-def _layout(rows: Sequence[HistoryRow], queues: int) -> tuple[datetime, NDArray[np.float64]]:
-    """Midnight of the first day, and contacts of shape (queues, hours) with NaN where there is no row."""
-    first = min(row.stamp.local for row in rows)
-    start = datetime.combine(first.date(), datetime.min.time())
-    days = (max(row.stamp.local for row in rows).date() - start.date()).days + 1
-    contacts = np.zeros((queues, days * 24))
-    present = np.zeros(contacts.shape, dtype=bool)
-    queue = np.array([row.queue for row in rows])
-    hour = np.array([(row.stamp.local - start) // timedelta(hours=1) for row in rows])
-    np.add.at(contacts, (queue, hour), [row.inquiries for row in rows])
-    present[queue, hour] = True
-    return start, np.where(present, contacts, np.nan)
+def _says_utc(stamp: Stamp) -> bool:
+    """Whether a stamp is at no distance from UTC, which no shop of this trade keeps as its clock."""
+    return stamp.instant is not None and stamp.instant == stamp.local.replace(tzinfo=UTC)
 
 
-def _reading_findings(table: CsvTable, rows: Sequence[HistoryRow], repeated: Sequence[datetime]) -> list[Finding]:
+def _layout(rows: HistoryRows, queues: int) -> tuple[datetime, NDArray[np.float64], NDArray[np.float64]]:
+    """Midnight of the first day; contacts and handle times of shape (queues, hours), NaN where there are none.
+
+    The handle time of an hour weighs its rows by their contacts.
+    """
+    first = int(rows.minutes.min()) // _DAY
+    days = int(rows.minutes.max()) // _DAY - first + 1
+    size = queues * days * 24
+    cell = rows.queues * (days * 24) + (rows.minutes - first * _DAY) // 60
+
+    def summed(values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sums over the rows of each cell."""
+        return np.asarray(np.bincount(cell, values, size), dtype=np.float64)
+
+    contacts = np.where(np.bincount(cell, minlength=size) > 0, summed(rows.inquiries), np.nan)
+    weight = np.where(np.isnan(rows.aht_seconds), 0.0, rows.inquiries)
+    weights = summed(weight)
+    seconds = summed(weight * np.nan_to_num(rows.aht_seconds))
+    handled = np.where(weights > 0, seconds / np.where(weights > 0, weights, 1.0), np.nan)
+    start = datetime.fromordinal(first)
+    return start, contacts.reshape(queues, -1), handled.reshape(queues, -1)
+
+
+def _reading_findings(table: CsvColumns, rows: HistoryRows, repeated: Sequence[datetime]) -> list[Finding]:
     """What reading had to do."""
     findings: list[Finding] = []
     if not table.encoding.startswith("utf-8"):
         findings.append(Finding("history_encoding", Severity.INFO, {"encoding": table.encoding.upper()}))
-    if any(row.stamp.local.minute for row in rows):
-        findings.append(Finding("history_summed", Severity.INFO, {"rows": len(rows)}))
+    if (rows.minutes % 60).any():
+        findings.append(Finding("history_summed", Severity.INFO, {"rows": rows.minutes.size}))
     for hour in repeated:
         facts = {"date": hour.date().isoformat(), "time": f"{hour:%H:%M}"}
         findings.append(Finding("history_hour_repeated", Severity.INFO, facts, date=hour.date()))

@@ -1,7 +1,8 @@
 """A requirement as CSV, with the trace of each number; own heads per hour come in the same way.
 
 Columns: ``date``, ``start``, ``end``, ``queue``, ``contacts``, ``backlog``, one ``load_...`` per load bound (heads before
-shrinkage), ``shrinkage``, ``binding``, ``heads``. Reading needs ``date``, ``start``, ``queue`` and ``heads`` only.
+shrinkage), ``shrinkage``, ``binding``, ``heads``, and ``reserve_heads`` (people on duty and on standby together) where the
+reserve follows from the contacts. Reading needs ``date``, ``start``, ``queue`` and ``heads`` only.
 """
 
 from __future__ import annotations
@@ -23,13 +24,16 @@ __all__ = ["read_requirement_csv", "requirement_csv_bytes", "write_requirement_c
 
 _NEEDED = ("date", "start", "queue", "heads")
 _LOAD = "load_"
+_RESERVE = "reserve_heads"
+_WHOLE = ("heads", _RESERVE)
 
 
 def requirement_csv_bytes(requirement: Requirement) -> bytes:
     """A requirement as a CSV file, in order of time and then of queue."""
     loads = tuple(f"{_LOAD}{name}" for name in requirement.bounds)
     binding = () if requirement.binding is None else ("binding",)
-    columns = ("date", "start", "end", "queue", "contacts", "backlog", *loads, "shrinkage", *binding, "heads")
+    reserve = () if requirement.reserve_heads is None else (_RESERVE,)
+    columns = ("date", "start", "end", "queue", "contacts", "backlog", *loads, "shrinkage", *binding, "heads", *reserve)
     return csv_bytes(columns, _rows(requirement))
 
 
@@ -65,13 +69,13 @@ def read_requirement_csv(path: Path, grid: TimeGrid, queues: Sequence[Queue]) ->
     placed = place_rows(table, grid, ids, faults)
     shape = (len(ids), grid.interval_count)
     loads = tuple(name for name in table.columns if name.startswith(_LOAD))
-    values = {name: np.zeros(shape) for name in ("heads", "contacts", "backlog", *loads)}
+    values = {name: np.zeros(shape) for name in ("heads", _RESERVE, "contacts", "backlog", *loads)}
     binding = np.full(shape, "none", dtype=object)
     for item in placed.rows:
         cells = (item.queue, slice(item.intervals.start, item.intervals.stop))
         for name, array in values.items():
             if name in table.columns:
-                array[cells] = number_of(table, item, name, _what(name), faults, whole=name == "heads")
+                array[cells] = number_of(table, item, name, _what(name), faults, whole=name in _WHOLE)
         binding[cells] = item.row["binding"] or "none"
     shrinkage = _shrinkage(table, placed.rows, faults)
     if faults:
@@ -86,6 +90,7 @@ def read_requirement_csv(path: Path, grid: TimeGrid, queues: Sequence[Queue]) ->
         binding=binding.astype(np.str_) if "binding" in table.columns else None,
         shrinkage=shrinkage,
         findings=placing_findings(placed, table, grid),
+        reserve_heads=values[_RESERVE].astype(np.int64) if _RESERVE in table.columns else None,
     )
 
 
@@ -103,6 +108,7 @@ def _rows(requirement: Requirement) -> Iterator[tuple[str | int | float, ...]]:
                 requirement.shrinkage,
                 *(() if requirement.binding is None else (str(requirement.binding[cell]),)),
                 int(requirement.heads[cell]),
+                *(() if requirement.reserve_heads is None else (int(requirement.reserve_heads[cell]),)),
             )
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scheduler.errors import DataError, Fault, Phrase
-from scheduler.tables.csv_text import unguarded
 from scheduler.tables.text_file import decoded, file_bytes
+from scheduler.tables.unguarded import unguarded
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from factories import NIGHT, make_agent, make_assignment, make_problem, make_roster, make_shift
 from rule_findings import findings_of, terms_of
 
 from scheduler.auditing.audit import audit
+from scheduler.auditing.before_solve import before_solve
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.queue import Queue
 from scheduler.domain.terms import Count
@@ -80,6 +82,64 @@ def test_whoever_was_carried_in_is_the_base():
     bases = [term.base for term in terms_of("reserve", problem, ratio=1.0) if isinstance(term, Count)]
     assert sorted(bases)[-1] == 1
     assert findings_of("reserve", problem, make_roster(problem), ratio=1.0)[0].facts["start"] == "06:00"
+
+
+def busier(problem, more):
+    """The problem with a reserve for days that need more heads, a number or an array of shape (queues, intervals)."""
+    requirement = problem.requirement
+    heads = np.where(requirement.heads > 0, requirement.heads + more, 0)
+    return replace(problem, requirement=replace(requirement, reserve_heads=heads))
+
+
+def test_a_reserve_for_busier_days_asks_for_their_heads():
+    problem = busier(make(standby_agents=("p", "a3")), 1)
+    findings = findings_of("reserve", problem, make_roster(problem, a1="E", a2="E", p="e"))
+    assert [(finding.facts["start"], finding.facts["needed"]) for finding in findings] == [("16:00", 3)]
+
+
+@pytest.mark.parametrize(("ratio", "more", "needed"), [(1.5, 0, 3), (1.5, 1, 3), (1.5, 2, 4), (2.0, 1, 4), (None, 2, 4)])
+def test_the_larger_of_ratio_and_busier_days_counts(ratio, more, needed):
+    terms = terms_of("reserve", busier(make(), more), ratio=ratio)
+    assert {term.at_least for term in terms if isinstance(term, Count)} == {needed}
+
+
+def test_intervals_of_one_shift_that_need_more_are_terms_of_their_own():
+    more = np.where(np.arange(24) == 20, 2, 1)
+    terms = terms_of("reserve", busier(make(), more))
+    assert sorted((term.at_least, term.unit_size) for term in terms if isinstance(term, Count)) == [
+        (3, 420),
+        (3, 480),
+        (4, 60),
+    ]
+
+
+def test_heads_of_busier_days_are_added_up_over_the_queues():
+    problem = busier(make_problem(days=1, agents=4, required=1), np.array([[1], [2]]))
+    assert {term.at_least for term in terms_of("reserve", problem) if isinstance(term, Count)} == {5}
+
+
+def test_the_key_figures_and_remarks_look_at_busier_days_too():
+    problem = busier(make(standby_agents=("p", "a3")), 1)
+    roster = make_roster(problem, a1="E", a2="E", p="e")
+    found = audit(problem, roster, build_rules({"reserve": {}}))
+    (low,) = [finding for finding in found.findings if finding.code == "roster_reserve_low"]
+    assert (low.facts["hours"], low.facts["start"], low.facts["people"], low.facts["wanted"]) == (8, "16:00", 0, 3)
+
+
+def test_people_who_are_enough_for_the_usual_day_are_few_for_a_busier_one():
+    problem = busier(make(), 1)
+    found = audit(problem, make_roster(problem, a1="E", a2="E", a3="L"), build_rules({"reserve": {}}))
+    (low,) = [finding for finding in found.findings if finding.code == "roster_reserve_low"]
+    assert (low.facts["hours"], low.facts["people"], low.facts["wanted"]) == (16, 1, 3)
+
+
+def test_before_the_solve_too_small_a_team_for_busier_days_is_said():
+    problem = busier(make(), 5)
+    codes = {finding.code for finding in before_solve(problem, build_rules({"reserve": {}}))}
+    assert {"reserve_peak_too_high", "reserve_week_too_thin"} <= codes
+    assert not {"reserve_peak_too_high", "reserve_week_too_thin"} & {
+        finding.code for finding in before_solve(problem, build_rules({}))
+    }
 
 
 @pytest.mark.parametrize("ratio", [0.5, 11, "much"])

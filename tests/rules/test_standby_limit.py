@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from factories import EARLY, LATE, MONDAY, make_agent, make_assignment, make_problem, make_roster, make_shift
 from rule_findings import findings_of, terms_of
 
+from scheduler.rules.registry import build_rules
 from scheduler.rules.standby_limit import StandbyLimit
 from scheduler.rules.standby_need import standby_need
 
@@ -44,6 +46,26 @@ def test_nobody_stands_by_where_no_reserve_is_asked_for():
 def test_as_many_as_the_reserve_needs_cost_nothing():
     problem = make(days=1, required={"presales": 2})
     assert findings_of("standby_limit", problem, make_roster(problem, a1="e", p="l"), ratio=1.5) == ()
+
+
+def busier(problem, heads):
+    requirement = problem.requirement
+    return replace(problem, requirement=replace(requirement, reserve_heads=np.where(requirement.heads > 0, heads, 0)))
+
+
+def test_a_reserve_for_busier_days_needs_as_many_standbys_as_these_need_heads():
+    problem = busier(make_problem(days=1, queues=("presales",), required=2), 4)
+    assert standby_need(problem, 1.0) == (4,)
+    assert standby_need(problem, 2.5) == (6,)
+    assert standby_need(problem, None) == (0,)
+
+
+def test_standby_for_busier_days_costs_nothing_where_the_reserve_asks_for_it():
+    problem = busier(make(days=1, required={"presales": 1}), 2)
+    (limit,) = [rule for rule in build_rules({"reserve": {}}) if rule.limit == "standby_limit"]
+    assert tuple(limit.check(problem, make_roster(problem, a1="e", p="l"))) == ()
+    (limit,) = [rule for rule in build_rules({}) if rule.limit == "standby_limit"]
+    assert [finding.size for finding in limit.check(problem, make_roster(problem, a1="e", p="l"))] == [2]
 
 
 def test_a_store_without_standby_is_asked_nothing():

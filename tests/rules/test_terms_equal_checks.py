@@ -79,6 +79,10 @@ def random_problem(dice: Random) -> Problem:
     )
     wobble = np.array([[dice.randint(0, 1)] for _ in range(2)]) * (problem.requirement.heads > 0)
     problem.requirement.heads[:] += wobble
+    if dice.random() < 0.4:
+        more = np.array([dice.choices((0, 1, 2), k=problem.grid.interval_count) for _ in range(2)])
+        busier = problem.requirement.heads + more * (problem.requirement.heads > 0)
+        problem = replace(problem, requirement=replace(problem.requirement, reserve_heads=busier))
     return _with_reference(_with_carry_in(problem, dice), dice)
 
 

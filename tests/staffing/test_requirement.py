@@ -151,3 +151,56 @@ def test_everything_that_contradicts_is_said_at_once() -> None:
     assert "'aftersales' has no forecast" in text
     assert "'phone'" in text
     assert "0.5 to 0.8" in text
+
+
+def test_a_reserve_is_staffed_for_its_own_busier_days() -> None:
+    settings = StaffingSettings(level=0.5, shrinkage=0.1, reserve_level=0.8)
+    forecast = flat(TimeGrid(TUESDAY, 1), presales=60.0)
+    need = make_requirement(forecast, (PRESALES,), OPERATING, settings)
+    alone = make_requirement(forecast, (PRESALES,), OPERATING, StaffingSettings(level=0.8, shrinkage=0.1))
+    assert need.reserve_heads is not None
+    assert np.array_equal(need.reserve_heads, alone.heads)
+    assert need.heads[0, 12] == 3
+    assert need.contacts[0, 12] == 60.0
+    assert make_requirement(forecast, (PRESALES,), OPERATING, PLAIN).reserve_heads is None
+
+
+def test_a_reserve_is_never_below_the_heads_on_duty() -> None:
+    mean = np.full((1, 24), 90.0)  # a mean above its own quantiles, as a file may bring along
+    forecast = Forecast(TimeGrid(TUESDAY, 1), ("presales",), mean, (0.5, 0.8), np.stack([mean / 3, mean / 2]), "file")
+    need = make_requirement(forecast, (PRESALES,), OPERATING, StaffingSettings(level=None, shrinkage=0.0, reserve_level=0.8))
+    assert need.reserve_heads is not None
+    assert np.array_equal(need.reserve_heads, need.heads)
+
+
+def test_a_reserve_of_pooled_queues_is_rounded_together() -> None:
+    forecast = flat(TimeGrid(TUESDAY, 1), presales=18.0, aftersales=9.0)
+    settings = StaffingSettings(level=0.5, shrinkage=0.0, reserve_level=0.8, pooled=(("presales", "aftersales"),))
+    need = make_requirement(forecast, (PRESALES, AFTERSALES), OPERATING, settings)
+    assert need.reserve_heads is not None
+    assert need.reserve_heads[:, 12].sum() == 3
+
+
+def test_a_reserve_beyond_what_the_forecast_can_answer_is_refused() -> None:
+    settings = StaffingSettings(level=0.5, reserve_level=0.9)
+    with pytest.raises(ProblemError, match=r"level 0\.9; this forecast has 0\.5 to 0\.8"):
+        make_requirement(flat(TimeGrid(TUESDAY, 1), presales=1.0), (PRESALES,), OPERATING, settings)
+
+
+@pytest.mark.parametrize(("level", "reserve"), [(0.8, 0.8), (0.8, 0.5), (None, 0.0), (0.8, 1.0)])
+def test_a_reserve_for_no_busier_days_is_refused(level: float | None, reserve: float) -> None:
+    with pytest.raises(ValueError, match="reserve_level"):
+        StaffingSettings(level=level, reserve_level=reserve)
+
+
+def test_how_many_the_reserve_asks_for_is_said_with_its_time() -> None:
+    forecast = flat(TimeGrid(TUESDAY, 1), presales=20.0)
+    need = make_requirement(forecast, (PRESALES,), OPERATING, StaffingSettings(level=0.5, shrinkage=0.0, reserve_level=0.8))
+    (finding,) = need.findings  # the night's messages, answered in the first hour, are what busier days add to most
+    assert (finding.code, finding.facts) == (
+        "reserve_for_busier_days",
+        {"people": 6, "date": "2026-12-01", "start": "08:00"},
+    )
+    quiet = flat(TimeGrid(TUESDAY, 1), presales=0.1)
+    settings = StaffingSettings(level=0.5, shrinkage=0.0, reserve_level=0.8)
+    assert make_requirement(quiet, (PRESALES,), OPERATING, settings).findings == ()

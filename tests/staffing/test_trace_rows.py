@@ -39,6 +39,12 @@ def test_every_number_behind_a_head_is_in_its_record() -> None:
     }
 
 
+def test_the_heads_of_a_reserve_are_told_where_there_are_any() -> None:
+    zero, heads = np.zeros((1, 24)), np.ones((1, 24), dtype=np.int64)
+    rows = trace_rows(Requirement(GRID, ("presales",), heads, zero, zero, reserve_heads=heads + 1))
+    assert (rows[5]["heads"], rows[5]["reserve_heads"]) == (1, 2)
+
+
 def test_a_requirement_brought_along_has_records_without_bounds() -> None:
     zero = np.zeros((1, 24))
     rows = trace_rows(Requirement(GRID, ("presales",), np.ones((1, 24), dtype=np.int64), zero, zero))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,3 +63,35 @@ def test_falling_quantiles_are_refused(tmp_path: Path) -> None:
     path.write_text("date,start,queue,mean,p80,p50\n2026-12-01,08:00,presales,30,10,20\n", encoding="utf-8")
     with pytest.raises(DataError, match="p80: 10 is below p50 of the row"):
         read_forecast_csv(path, GRID, QUEUES)
+
+
+def test_handle_times_are_kept_and_an_unknown_one_is_an_empty_cell(tmp_path: Path) -> None:
+    seconds = np.full((2, GRID.interval_count), 185.5)
+    seconds[1] = np.nan
+    write_forecast_csv(tmp_path / "forecast.csv", replace(sample(), aht_seconds=seconds))
+    lines = (tmp_path / "forecast.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0].endswith(",aht_seconds")
+    assert (lines[1].rsplit(",", 1)[1], lines[2].rsplit(",", 1)[1]) == ("185.5", "")
+    found = read_forecast_csv(tmp_path / "forecast.csv", GRID, QUEUES)
+    np.testing.assert_array_equal(found.aht_seconds, seconds)
+
+
+def test_a_file_without_handle_times_tells_none(tmp_path: Path) -> None:
+    write_forecast_csv(tmp_path / "forecast.csv", sample())
+    assert read_forecast_csv(tmp_path / "forecast.csv", GRID, QUEUES).aht_seconds is None
+
+
+def test_a_row_of_an_hour_gives_its_handle_time_to_each_quarter(tmp_path: Path) -> None:
+    (tmp_path / "f.csv").write_text(
+        "date,start,end,queue,mean,aht_seconds\n2026-12-01,09:00,10:00,presales,8,120\n", "utf-8"
+    )
+    found = read_forecast_csv(tmp_path / "f.csv", TimeGrid(date(2026, 12, 1), 1, interval_minutes=15), QUEUES)
+    assert found.aht_seconds is not None
+    assert found.aht_seconds[0, 36:40].tolist() == [120.0] * 4
+
+
+def test_a_handle_time_that_is_no_number_is_a_fault_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "f.csv").write_text("date,start,queue,mean,aht_seconds\n2026-12-01,09:00,presales,8,3:05\n", "utf-8")
+    with pytest.raises(DataError) as caught:
+        read_forecast_csv(tmp_path / "f.csv", GRID, QUEUES)
+    assert [(fault.line, fault.column) for fault in caught.value.faults] == [(2, "aht_seconds")]

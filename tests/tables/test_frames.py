@@ -67,3 +67,14 @@ def test_anything_else_is_refused() -> None:
 def test_pandas_is_loaded_on_the_first_call_only() -> None:
     code = "import sys, scheduler.tables.frames; sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_handle_times_and_reserve_heads_are_columns_where_they_are_known() -> None:
+    seconds = np.full((1, 24), 90.0)
+    history = History(datetime(2026, 12, 1), ("a",), np.ones((1, 24)), aht_seconds=seconds)
+    assert to_frame(history)["aht_seconds"].tolist() == [90.0] * 24
+    forecast = Forecast(GRID, ("a",), np.ones((1, 24)), (0.5, 0.975), np.ones((2, 1, 24)), "x", aht_seconds=seconds)
+    assert list(to_frame(forecast).columns)[-1] == "aht_seconds"
+    requirement = make_problem(days=1).requirement
+    frame = to_frame(replace(requirement, reserve_heads=requirement.heads + 1))
+    assert (frame["reserve_heads"] - frame["heads"]).eq(1).all()

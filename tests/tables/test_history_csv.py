@@ -305,3 +305,39 @@ def test_a_gap_of_one_queue_counts_once() -> None:
     contacts[1, 10:12] = np.nan
     (finding,) = history_gaps(contacts, START, START, START + timedelta(hours=47), None)
     assert finding.size == 2
+
+
+def test_handle_times_are_read_and_weighed_by_their_contacts(tmp_path: Path) -> None:
+    text = "timestamp,inquiries,aht_seconds\n2026-03-02 00:00,30,100\n2026-03-02 00:30,10,200\n2026-03-02 01:00,5,\n"
+    seconds = read(tmp_path, text).aht_seconds
+    assert seconds is not None
+    assert seconds.shape == (1, 24)
+    assert seconds[0, 0] == pytest.approx(125)
+    assert np.isnan(seconds[0, 1:]).all()
+
+
+def test_a_row_without_handle_time_does_not_weigh_on_the_others_of_its_hour(tmp_path: Path) -> None:
+    text = "timestamp,inquiries,aht_seconds\n2026-03-02 00:00,30,\n2026-03-02 00:30,10,200\n"
+    seconds = read(tmp_path, text).aht_seconds
+    assert seconds is not None
+    assert seconds[0, 0] == 200
+
+
+def test_a_handle_time_of_0_or_of_nobody_tells_nothing(tmp_path: Path) -> None:
+    text = "timestamp,inquiries,aht_seconds\n2026-03-02 00:00,3,0\n2026-03-02 01:00,0,50\n"
+    assert read(tmp_path, text).aht_seconds is None
+    assert read(tmp_path, hourly(2)).aht_seconds is None
+
+
+def test_queues_of_one_column_of_contacts_share_its_handle_time(tmp_path: Path) -> None:
+    text = "timestamp,inquiries,aht_seconds\n2026-03-02 00:00,10,120\n"
+    seconds = read(tmp_path, text, queues=("a", "b"), shares={"a": 0.7, "b": 0.3}).aht_seconds
+    assert seconds is not None
+    assert seconds[:, 0].tolist() == [120, 120]
+
+
+@pytest.mark.parametrize("cell", ["3:05", "-1", "nan", "1_00", "90000", "long"])
+def test_a_handle_time_that_is_none_is_told_with_line_and_column(tmp_path: Path, cell: str) -> None:
+    (fault,) = faults(tmp_path, f"timestamp,inquiries,aht_seconds\n2026-03-02 00:00,3,60\n2026-03-02 01:00,3,{cell}\n")
+    assert (fault.line, fault.column) == (3, "aht_seconds")
+    assert cell in fault.message

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -131,3 +132,21 @@ def test_shrinkage_is_one_fraction_for_the_whole_file(tmp_path: Path) -> None:
     rows = "2026-12-01,08:00,presales,1,0.1\n2026-12-01,09:00,presales,1,0.2\n2026-12-01,10:00,presales,1,1.1\n"
     with pytest.raises(DataError, match=r"shrinkage: 0\.2 is not allowed"):
         read(tmp_path, "date,start,queue,heads,shrinkage\n" + rows)
+
+
+def test_the_heads_of_a_reserve_are_kept_where_there_are_any(tmp_path: Path) -> None:
+    wanted = replace(sample(), reserve_heads=sample().heads + 2)
+    write_requirement_csv(tmp_path / "requirement.csv", wanted)
+    assert (tmp_path / "requirement.csv").read_text("utf-8-sig").splitlines()[0].endswith(",heads,reserve_heads")
+    found = read_requirement_csv(tmp_path / "requirement.csv", GRID, QUEUES)
+    assert found.reserve_heads is not None
+    assert np.array_equal(found.reserve_heads, wanted.heads + 2)
+    assert requirement_csv_bytes(found) == requirement_csv_bytes(wanted)
+    assert b"reserve_heads" not in requirement_csv_bytes(sample())
+
+
+@pytest.mark.parametrize("cell", ["", "2.5", "-1", "many"])
+def test_the_heads_of_a_reserve_are_whole_numbers(tmp_path: Path, cell: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read(tmp_path, f"date,start,queue,heads,reserve_heads\n2026-12-01,09:00,presales,2,{cell}\n")
+    assert [(fault.line, fault.column) for fault in caught.value.faults] == [(2, "reserve_heads")]
