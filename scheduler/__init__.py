@@ -1,8 +1,9 @@
 """Turns hourly inquiry history into a proven roster of shifts.
 
 The public names below are loaded when they are first used, so that ``import scheduler`` stays quick. The verbs are the
-same as those of the command line: `import_history`, `forecast`, `staff`, `solve`, `check`, `replan`, `handout`. A store
-comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what `solve` and `replan` return.
+same as those of the command line: `import_history`, `forecast`, `backtest`, `staff`, `solve`, `check`, `replan`, `handout`.
+A store comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what `solve` and `replan`
+return.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from scheduler.config.store import Store
     from scheduler.domain.absence import Absence
     from scheduler.domain.audit import Audit
+    from scheduler.domain.backtest import Backtest
     from scheduler.domain.edited_roster import EditedRoster
     from scheduler.domain.forecast import Forecast
     from scheduler.domain.outcome import Outcome
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
     from scheduler.errors import AuditError, InfeasibleError, InputError, NoRosterFound, SchedulerError
     from scheduler.explaining.calls_text import calls_text
     from scheduler.explaining.changes_text import changes_text
+    from scheduler.jobs.backtest import backtest
     from scheduler.jobs.check import check
     from scheduler.jobs.forecast import forecast
     from scheduler.jobs.handout import handout
+    from scheduler.jobs.history_of import history_of
     from scheduler.jobs.import_history import import_history
     from scheduler.jobs.init_store import init_store
     from scheduler.jobs.judge_edit import judge_edit
@@ -39,9 +43,14 @@ if TYPE_CHECKING:
     from scheduler.jobs.solve import solve
     from scheduler.jobs.staff import staff
     from scheduler.jobs.summarize import summarize
+    from scheduler.jobs.update_forecast import update_forecast
+    from scheduler.report.backtest_picture import plot_backtest
     from scheduler.report.coverage_picture import plot_coverage
+    from scheduler.report.forecast_picture import plot_forecast
     from scheduler.report.roster_picture import plot_roster
     from scheduler.report.roster_text import roster_text
+    from scheduler.report.save_picture import save_picture
+    from scheduler.tables.backtest_csv import write_backtest_csv
     from scheduler.tables.exports.write_history import write_history
     from scheduler.tables.findings_json import finding_records
     from scheduler.tables.forecast_csv import read_forecast_csv, write_forecast_csv
@@ -53,6 +62,7 @@ _HOMES = {
     "Absence": "scheduler.domain.absence",
     "Audit": "scheduler.domain.audit",
     "AuditError": "scheduler.errors",
+    "Backtest": "scheduler.domain.backtest",
     "EditedRoster": "scheduler.domain.edited_roster",
     "Forecast": "scheduler.domain.forecast",
     "InfeasibleError": "scheduler.errors",
@@ -63,6 +73,7 @@ _HOMES = {
     "Roster": "scheduler.domain.roster",
     "SchedulerError": "scheduler.errors",
     "Store": "scheduler.config.store",
+    "backtest": "scheduler.jobs.backtest",
     "calls_text": "scheduler.explaining.calls_text",
     "changes_text": "scheduler.explaining.changes_text",
     "check": "scheduler.jobs.check",
@@ -70,13 +81,16 @@ _HOMES = {
     "finding_records": "scheduler.tables.findings_json",
     "forecast": "scheduler.jobs.forecast",
     "handout": "scheduler.jobs.handout",
+    "history_of": "scheduler.jobs.history_of",
     "import_history": "scheduler.jobs.import_history",
     "init_store": "scheduler.jobs.init_store",
     "json_schema": "scheduler.config.json_schema",
     "judge_edit": "scheduler.jobs.judge_edit",
     "load_store": "scheduler.config.load",
     "open_roster": "scheduler.jobs.open_roster",
+    "plot_backtest": "scheduler.report.backtest_picture",
     "plot_coverage": "scheduler.report.coverage_picture",
+    "plot_forecast": "scheduler.report.forecast_picture",
     "plot_roster": "scheduler.report.roster_picture",
     "prepare_folder": "scheduler.jobs.prepare_folder",
     "read_forecast_csv": "scheduler.tables.forecast_csv",
@@ -86,10 +100,13 @@ _HOMES = {
     "requirement_of": "scheduler.jobs.requirement_of",
     "roster_text": "scheduler.report.roster_text",
     "save": "scheduler.jobs.save",
+    "save_picture": "scheduler.report.save_picture",
     "solve": "scheduler.jobs.solve",
     "staff": "scheduler.jobs.staff",
     "summarize": "scheduler.jobs.summarize",
     "to_frame": "scheduler.tables.frames",
+    "update_forecast": "scheduler.jobs.update_forecast",
+    "write_backtest_csv": "scheduler.tables.backtest_csv",
     "write_forecast_csv": "scheduler.tables.forecast_csv",
     "write_history": "scheduler.tables.exports.write_history",
     "write_requirement_csv": "scheduler.tables.requirement_csv",
@@ -99,6 +116,7 @@ __all__ = [
     "Absence",
     "Audit",
     "AuditError",
+    "Backtest",
     "EditedRoster",
     "Forecast",
     "InfeasibleError",
@@ -109,6 +127,7 @@ __all__ = [
     "Roster",
     "SchedulerError",
     "Store",
+    "backtest",
     "calls_text",
     "changes_text",
     "check",
@@ -116,13 +135,16 @@ __all__ = [
     "finding_records",
     "forecast",
     "handout",
+    "history_of",
     "import_history",
     "init_store",
     "json_schema",
     "judge_edit",
     "load_store",
     "open_roster",
+    "plot_backtest",
     "plot_coverage",
+    "plot_forecast",
     "plot_roster",
     "prepare_folder",
     "read_forecast_csv",
@@ -132,10 +154,13 @@ __all__ = [
     "requirement_of",
     "roster_text",
     "save",
+    "save_picture",
     "solve",
     "staff",
     "summarize",
     "to_frame",
+    "update_forecast",
+    "write_backtest_csv",
     "write_forecast_csv",
     "write_history",
     "write_requirement_csv",

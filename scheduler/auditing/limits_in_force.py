@@ -43,7 +43,8 @@ class LimitsInForce:
     lead_on_duty
         Whether every open hour must have a lead.
     reserve_ratio
-        People on duty and on standby per head required, None where the store asks for no reserve; must or wish.
+        People on duty and on standby per head required, None where the store asks for no reserve; must or wish. 1 where the
+        reserve is meant for busier days alone.
     """
 
     shortage_prices: PriceCurve
@@ -60,7 +61,8 @@ def limits_in_force(problem: Problem, rules: Sequence[Rule]) -> LimitsInForce:
     """Read the settings from rules; where two instances of one class set the same thing the stricter one counts."""
     runs = [rule.days for rule in rules if isinstance(rule, LongestRun) and rule.level == "must"]
     hours = [rule.maximum_hours for rule in rules if isinstance(rule, WeeklyHours) and rule.level == "must"]
-    ratios = [rule.ratio for rule in rules if isinstance(rule, Reserve) and rule.ratio is not None]
+    by_contacts = problem.requirement.reserve_heads is not None
+    reserves = [rule.ratio for rule in rules if isinstance(rule, Reserve) and (by_contacts or rule.ratio is not None)]
     minimum: dict[str, int] = {}
     for rule in rules:
         if isinstance(rule, HeadsPerShift) and rule.level == "must":
@@ -73,7 +75,7 @@ def limits_in_force(problem: Problem, rules: Sequence[Rule]) -> LimitsInForce:
         minimum_heads=minimum,
         scored_window=any(isinstance(rule, ScoredWindow) and rule.level == "must" for rule in rules),
         lead_on_duty=any(isinstance(rule, LeadOnDuty) and rule.level == "must" for rule in rules) and bool(problem.leads),
-        reserve_ratio=max(ratios, default=None),
+        reserve_ratio=max((ratio or 1.0 for ratio in reserves), default=None),
     )
 
 

@@ -11,6 +11,7 @@ from scheduler.auditing.measured import Measured
 from scheduler.auditing.uncovered import uncovered_minutes
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.time_grid import MINUTES_PER_DAY, TimeGrid
+from scheduler.rules.reserve_need import reserve_need
 
 __all__ = ["remarks"]
 
@@ -93,17 +94,18 @@ def _on_backlog(measured: Measured) -> Iterator[Finding]:
 
 
 def _on_reserve(measured: Measured) -> Iterator[Finding]:
-    """Where the reserve is thinnest, if it is below the ratio that the store asks for."""
+    """Where the reserve is thinnest, if it is below what the store asks for."""
     ratio, coverage = measured.reserve_ratio, measured.coverage
     ratios = reserve_ratios(measured.presence, coverage)
     if ratio is None or np.isnan(ratios).all():
         return
     required = coverage.required.sum(axis=0)
     there = np.rint(np.nan_to_num(ratios) * required)
-    low = ~np.isnan(ratios) & (there < np.ceil(ratio * required - 1e-9))
+    wanted = reserve_need(measured.problem.requirement, ratio)
+    low = ~np.isnan(ratios) & (there < wanted)
     if not low.any():
         return
-    worst = int(np.where(low, ratios, np.inf).argmin())
+    worst = int(np.where(low, there / np.maximum(wanted, 1), np.inf).argmin())
     day, start, end = _clock(coverage.grid, worst)
     facts: dict[str, Fact] = {
         "hours": float(low.sum() * coverage.grid.interval_minutes / _HOUR),
@@ -111,7 +113,7 @@ def _on_reserve(measured: Measured) -> Iterator[Finding]:
         "start": start,
         "end": end,
         "people": int(there[worst]),
-        "wanted": int(np.ceil(ratio * required[worst] - 1e-9)),
+        "wanted": int(wanted[worst]),
     }
     yield Finding(
         "roster_reserve_low",

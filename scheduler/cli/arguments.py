@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,9 @@ __all__ = [
     "Verb",
     "a_date",
     "a_fraction",
+    "a_moment",
     "a_month",
+    "a_picture",
     "a_positive_number",
     "a_seed",
     "a_whole_number",
@@ -47,6 +49,25 @@ def a_month(text: str) -> str:
     except ValueError:
         raise argparse.ArgumentTypeError(Phrase("{text!r} is not a month; write it like 2026-12", text=text)) from None
     return text
+
+
+def a_moment(text: str) -> datetime:
+    """A time such as 2026-12-05T14:00, by the store's clock."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is not None:
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not a time; write it like 2026-12-05T07:50", text=text))
+    return moment
+
+
+def a_picture(text: str) -> Path:
+    """A file that a picture is written to."""
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is no picture; let the name end in .png", text=text))
+    return path
 
 
 def a_whole_number(text: str) -> int:

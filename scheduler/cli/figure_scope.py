@@ -27,7 +27,8 @@ def figure_scope(store: Store) -> FigureScope:
     team = [agent for agent in store.agents if not agent.pool]
     return {
         "people": [agent.id for agent in team],
-        "reserve": any(rule.limit == "reserve" and getattr(rule, "ratio", None) is not None for rule in store.rules),
+        "reserve": store.staffing.reserve_level is not None
+        or any(rule.limit == "reserve" and getattr(rule, "ratio", None) is not None for rule in store.rules),
         "nights": any(shift.kind is ShiftKind.NIGHT for shift in store.shifts),
         "leads": bool(store.leads),
         "pro_rata": any(agent.contract_percent != 100 or any(agent.balances.values()) for agent in team),

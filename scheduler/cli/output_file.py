@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from scheduler.errors import Fault, InputError
+from scheduler.errors import Fault, InputError, Phrase
 
 __all__ = ["refuse_overwriting_input"]
 
 
-def refuse_overwriting_input(target: Path | None, inputs: Iterable[Path | None]) -> None:
-    """Raise InputError where the file to write is one of those that are read.
+def refuse_overwriting_input(target: Path | None, others: Iterable[Path | None], *, option: str = "--out") -> None:
+    """Raise InputError where the file to write is one of those that the same command reads or writes.
 
     Parameters
     ----------
     target
         The file to write, None where none is.
-    inputs
-        The files that are read, None for those not given.
+    others
+        The other files of the command, None for those not given.
+    option
+        What names the file.
     """
     if target is None:
         return
-    for path in inputs:
-        if path is not None and path.exists() and target.exists() and path.samefile(target):
-            raise InputError(Fault("this file is read by the same command; give --out another name", file=str(target)))
+    for path in others:
+        if path is not None and (path.resolve() == target.resolve() or _same(path, target)):
+            said = Phrase("this file is read or written by the same command; give {option} another name", option=option)
+            raise InputError(Fault(said, file=str(target)))
+
+
+def _same(path: Path, target: Path) -> bool:
+    """Whether two names lead to one file."""
+    return path.exists() and target.exists() and path.samefile(target)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from scheduler.cli import check, config, forecast, handout, import_history, init, replan, solve, staff
+from scheduler.cli import backtest, check, config, forecast, handout, import_history, init, replan, solve, staff
 from scheduler.errors import InputError, Phrase
 
 __all__ = ["make_parser"]
@@ -82,6 +82,6 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="print the version and leave")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True, parser_class=_Parser)
-    for verb in (solve, forecast, staff, check, replan, handout, import_history, init, config):
+    for verb in (solve, forecast, backtest, staff, check, replan, handout, import_history, init, config):
         verb.add_parser(verbs)
     return parser

@@ -14,6 +14,7 @@ from scheduler.config.carried_balances import with_carried_balances
 from scheduler.config.carry_in import read_carry_in
 from scheduler.config.cover_gaps import cover_gaps
 from scheduler.config.document import KeyPath
+from scheduler.config.expected_section import read_expected
 from scheduler.config.fault_list import FaultList, close_to, key_text, unknown
 from scheduler.config.filled_file import fill_file
 from scheduler.config.horizon_section import Horizon, HorizonArguments, read_horizon
@@ -98,6 +99,7 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
     pins = read_pins(file.pins, people, shifts, horizon, faults)
     calendar = read_calendar(file.calendar, file.weekend_days, file.queues, horizon, language, faults)
     shares = read_shares(file.history, queues, faults)
+    expected = read_expected(file.expected, queues, faults)
     refuse_unknown_ids(text, faults)
     if len(file.week_starts) != 1:
         faults.add(("week_starts",), "names more than one weekday; a week starts on one")
@@ -146,6 +148,7 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
         give_up_order=text.give_up_order,
         history=history,
         shares=shares,
+        expected=expected,
         forecast=text.forecast,
         staffing=text.staffing,
         rules=_rules(text),

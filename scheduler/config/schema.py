@@ -29,6 +29,7 @@ __all__ = [
     "CalendarSection",
     "CampaignSection",
     "ExceptionSection",
+    "ExpectedSection",
     "GradeSection",
     "HistorySection",
     "HorizonSection",
@@ -102,14 +103,43 @@ class QueueSection(Section):
         description="Time by which messages that came in while closed are answered; none where they do not wait (phone).",
         json_schema_extra=ASSUMED,
     )
+    aht_seconds: float | None = Field(
+        None, gt=0, le=86_400, description="Seconds that a contact takes on average, where the history does not tell."
+    )
 
 
 class HistorySection(Section):
     """Where the hourly inquiries of the past are."""
 
-    file: Text = Field(description="CSV file `timestamp,queue,inquiries`, or `timestamp,inquiries` with shares.")
+    file: Text = Field(
+        description="CSV file `timestamp,queue,inquiries`, or `timestamp,inquiries` with shares; `aht_seconds` may be in it."
+    )
     shares: dict[str, Annotated[float, Field(ge=0, le=1)]] | None = Field(
         None, description="Share of each queue where the file does not tell queues apart; they add up to 1."
+    )
+
+
+class ExpectedSection(Section):
+    """What to expect of a queue while there is no history."""
+
+    per_day: float = Field(gt=0, le=1_000_000, description="Buyers on an ordinary day.")
+    busy: DayWindows | None = Field(None, description="The busiest hours, such as 19:00-23:00; evenly busy where not given.")
+    busy_factor: float = Field(
+        2.0, ge=1, le=20, description="How many times as many buyers come in a busy hour as in another."
+    )
+    hours: dict[str, Annotated[float, Field(ge=0)]] | None = Field(
+        None,
+        description="In place of busy: share of the day per stretch of hours, as {08:00-18:00: 40, 18:00-24:00: 60}.",
+    )
+    weekdays: dict[str, Annotated[float, Field(ge=0, le=20)]] = Field(
+        default_factory=dict, description="Weekdays that differ, as a factor: {sat-sun: 1.3}."
+    )
+    within_factor: float = Field(
+        1.5,
+        gt=1,
+        le=10,
+        description="How sure: on 8 days of 10 there are between per_day divided by it and per_day times it.",
+        json_schema_extra=ASSUMED,
     )
 
 
@@ -127,9 +157,20 @@ class CampaignSection(Section):
     name: Text
     start: Day
     end: Day
-    kind: Text | None = Field(None, description="Campaigns of one kind are alike from year to year.")
+    kind: Text | None = Field(
+        None,
+        description="Campaigns of one kind are alike: what past ones brought is expected again. The name where not given.",
+    )
     uplift: dict[str, Annotated[float, Field(gt=0, le=100)]] = Field(
-        default_factory=dict, description="Factor on the ordinary contacts per queue."
+        default_factory=dict, description="Factor on the ordinary contacts per queue, until the history has one of its kind."
+    )
+    keep_uplift: bool = Field(False, description="Expect exactly the uplift, whatever the history shows.")
+    weekdays: Weekdays | None = Field(
+        None, description="Weekdays from start to end on which it runs, such as thu; all where not given."
+    )
+    hours: DayWindows | None = Field(
+        None,
+        description="Hours of the day in which it runs, such as 20:00-23:00 for a live stream; whole days where not given.",
     )
 
 
@@ -256,6 +297,9 @@ class StoreFile(Section):
     history: Annotated[
         HistorySection | None, BeforeValidator(lambda value: {"file": value} if isinstance(value, str) else value)
     ] = Field(None, description="Hourly inquiries of the past.")
+    expected: dict[Id, ExpectedSection] = Field(
+        default_factory=dict, description="What to expect of each queue while there is no history; a history wins."
+    )
     forecast: dict[str, Any] = Field(default_factory=dict, description="How to forecast.")
     staffing: dict[str, Any] = Field(default_factory=dict, description="How many people the contacts need.")
     calendar: CalendarSection = Field(

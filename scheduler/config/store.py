@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from scheduler.demand.expected_contacts import ExpectedContacts
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Assignment
@@ -69,6 +70,8 @@ class Store:
         Key paths whose value the file does not give and the tool assumes.
     findings
         What reading the file had to do.
+    expected
+        By queue id, what to expect while there is no history.
     """
 
     path: Path
@@ -99,6 +102,7 @@ class Store:
     output: Path
     assumed: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    expected: Mapping[str, ExpectedContacts] = field(default_factory=dict)
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -22,6 +22,8 @@ from scheduler.config.settings_section import build_from, read_settings, setting
 from scheduler.config.staffing_section import make_staffing, staffing_model
 from scheduler.config.text_file import read_text
 from scheduler.config.yaml_text import parse_yaml
+from scheduler.demand.choose_method import AUTO
+from scheduler.demand.methods.registry import METHODS
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.errors import ConfigError, Fault, Phrase
@@ -121,11 +123,12 @@ def read_store_text(path: Path, arguments: HorizonArguments = _NO_ARGUMENTS) -> 
     forecast = _section(values, "forecast", settings_model(ForecastSettings), faults)
     staffing = _section(values, "staffing", staffing_model(), faults)
     solver = _section(values, "solver", settings_model(SolverSettings), faults)
-    made_forecast = build_from(ForecastSettings, forecast, ("forecast",), faults)
+    made_forecast = build_from(_make_forecast, forecast, ("forecast",), faults)
     made_staffing = build_from(make_staffing, staffing, ("staffing",), faults)
     made_solver = build_from(_make_solver, solver, ("solver",), faults)
     rules = values.get("rules", {})
     limits = read_limits(rules if isinstance(rules, Mapping) else {}, LIMITS, faults)
+    limits = _with_reserve(limits, made_staffing, faults)
     own_order = file.give_up_order if file is not None else None
     order = read_give_up_order(own_order, GIVE_UP_ORDER, LIMITS, faults)
     if file is None:
@@ -159,6 +162,30 @@ def _section(values: Mapping[str, object], name: str, model: type, faults: Fault
     """Settings of one section; one that is no group of keys is a fault of the file already."""
     value = values.get(name, {})
     return read_settings(model, value, (name,), faults) if isinstance(value, Mapping) else None
+
+
+def _with_reserve(limits: LimitSettings, staffing: StaffingSettings | None, faults: FaultList) -> LimitSettings:
+    """The limits with the reserve switched on where the contacts tell how large it is to be."""
+    if staffing is None or staffing.reserve_level is None:
+        return limits
+    if limits.get("reserve") is False:
+        faults.add(("rules", "reserve"), "is off, and staffing.reserve_for asks for a reserve; delete one of the two lines")
+    return limits if "reserve" in limits else {**limits, "reserve": {}}
+
+
+def _make_forecast(**settings: Any) -> ForecastSettings:
+    """Settings of the forecast with a method that there is: they cannot ask the registry, which is built on them."""
+    wrong = []
+    method, known = settings.get("method"), (AUTO, *METHODS)
+    if method is not None and method not in known:
+        wrong.append(Phrase("{name} is {value}; allowed is {allowed}", name="method", value=method, allowed=known))
+    try:
+        made = ForecastSettings(**settings)
+    except ValueError as error:
+        wrong.append(error.args[0])
+    if wrong:
+        raise ValueError(Phrase.chain(wrong))
+    return made
 
 
 def _make_solver(**settings: Any) -> SolverSettings:

@@ -61,6 +61,7 @@ def read_queues(
                 hours=hours,
                 minimum_heads=section.minimum_heads,
                 backlog_clear_by_minute=clear_by,
+                aht_seconds=section.aht_seconds,
             )
         )
     return tuple(queues)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import MutableMapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.demand.campaign_effects import campaign_uplift
-from scheduler.demand.conformal import past_errors
+from scheduler.demand.campaigns.widened import widened
 from scheduler.demand.day_effects import DAY_EFFECTS
-from scheduler.demand.day_series import DaySeries
-from scheduler.demand.methods.registry import METHODS
+from scheduler.demand.holiday_findings import holiday_findings
+from scheduler.demand.how_sure import how_sure
+from scheduler.demand.intervals.daily_quantiles import daily_quantiles
+from scheduler.demand.intervals.hour_errors import HourErrors
+from scheduler.demand.intervals.hourly_quantiles import hourly_quantiles
+from scheduler.demand.intervals.lifted_paths import lifted_paths
+from scheduler.demand.intervals.past_errors import past_errors
+from scheduler.demand.intervals.sample_paths import sample_paths
+from scheduler.demand.methods.with_calendar import WithCalendar
 from scheduler.demand.prepare import Prepared, prepare
 from scheduler.demand.settings import ForecastSettings
+from scheduler.demand.settle_method import settle_method
 from scheduler.domain.calendar import Calendar
-from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.finding import Finding
 from scheduler.domain.history import History
-from scheduler.errors import ConfigError, Fault, Phrase
+from scheduler.domain.method_choice import MethodChoice
 
 __all__ = ["DayForecast", "day_forecast"]
 
@@ -35,6 +43,10 @@ class DayForecast:
         Per hour, shape (levels, queues, days, 24).
     daily_quantiles
         Of daily totals, shape (levels, queues, days).
+    paths
+        Possible courses, float32, shape (paths, queues, days, 24).
+    method
+        Name of the method that made it.
     findings
         What was done to the history.
     """
@@ -42,10 +54,19 @@ class DayForecast:
     mean: NDArray[np.float64]
     quantiles: NDArray[np.float64]
     daily_quantiles: NDArray[np.float64]
+    paths: NDArray[np.float32]
+    method: str
     findings: tuple[Finding, ...]
 
 
-def day_forecast(history: History, first: date, days: int, calendar: Calendar, settings: ForecastSettings) -> DayForecast:
+def day_forecast(
+    history: History,
+    first: date,
+    days: int,
+    calendar: Calendar,
+    settings: ForecastSettings,
+    choices: MutableMapping[str, MethodChoice] | None = None,
+) -> DayForecast:
     """Forecast whole days.
 
     Parameters
@@ -56,32 +77,41 @@ def day_forecast(history: History, first: date, days: int, calendar: Calendar, s
         First day to forecast, and how many; days between the end of the history and `first` are bridged.
     calendar, settings
         Holidays and campaigns; settings.
+    choices
+        Choices of methods made earlier, see `settle_method`.
 
     Raises
     ------
     ConfigError
-        `settings.method` is not in the registry.
+        `settings.method` is neither ``auto`` nor in the registry.
     DataError
         Fewer than 14 days with data before `first`.
     """
-    if settings.method not in METHODS:
-        said = Phrase("method {method!r} is unknown; there are {known}", method=settings.method, known=tuple(METHODS))
-        raise ConfigError(Fault(said, column="forecast.method"))
     prepared = prepare(history, first, days, calendar, settings)
-    method = METHODS[settings.method](settings)
     reach = prepared.lead_days + days
+    method, choice_findings = settle_method(prepared.series, reach, settings, choices)
     mean = method.predict(prepared.series, reach)[:, prepared.lead_days :]
     mean = np.where(_closed(prepared, first, days)[:, :, None], 0.0, mean)
-    errors = past_errors(method, prepared.series, reach, settings)
-    uplift = campaign_uplift(calendar, history.queues, first, days)
+    past = past_errors(method, prepared.series, reach, settings, lead_days=prepared.lead_days)
+    errors = HourErrors.of_queues(past, settings.calibration_bins)
+    uplift, spread = prepared.campaigns.factor[:, -days:], prepared.campaigns.spread[:, -days:]
+    lifted = mean * uplift
+    hourly = hourly_quantiles(past, errors, mean, settings.levels) * uplift
+    daily = daily_quantiles(past, mean, settings.levels) * _of_days(mean, uplift)
+    # Nothing is said of effects that the method does not use.
+    told = replace(settings, holiday_effects=settings.holiday_effects and isinstance(method, WithCalendar))
+    whole_days = widened(daily, lifted.sum(axis=2), settings.levels, _of_days(lifted, spread, none=0.0))
     return DayForecast(
-        mean=mean * uplift,
-        quantiles=errors.hourly(mean, settings.levels, settings.calibration_bins) * uplift,
-        daily_quantiles=errors.daily(mean, settings.levels) * _of_days(mean, uplift),
+        mean=lifted,
+        quantiles=widened(hourly, lifted, settings.levels, spread),
+        daily_quantiles=whole_days,
+        paths=lifted_paths(sample_paths(past, errors, mean, settings.sample_paths), uplift, spread),
+        method=method.name,
         findings=(
+            *how_sure(prepared.days_with_data, lifted, whole_days, settings.levels),
             *prepared.findings,
-            *_unseen_effects(prepared.series, first, days, calendar, settings),
-            *_campaigns_without_uplift(calendar, first, days),
+            *choice_findings,
+            *holiday_findings(prepared.series, first, days, calendar, history.queues, told),
         ),
     )
 
@@ -93,39 +123,8 @@ def _closed(prepared: Prepared, first: date, days: int) -> NDArray[np.bool_]:
     return np.asarray(prepared.closed[:, weekdays] & ~make_up, dtype=np.bool_)
 
 
-def _of_days(mean: NDArray[np.float64], uplift: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Factor of the campaigns on whole days; shape (queues, days)."""
-    total = mean.sum(axis=2)
-    factor: NDArray[np.float64] = np.where(total > 0, (mean * uplift).sum(axis=2) / np.maximum(total, 1e-9), 1.0)
+def _of_days(weights: NDArray[np.float64], hours: NDArray[np.float64], none: float = 1.0) -> NDArray[np.float64]:
+    """Weighted mean of the hours of each day, shape (queues, days); `none` where a day has no weight."""
+    total = weights.sum(axis=2)
+    factor: NDArray[np.float64] = np.where(total > 0, (weights * hours).sum(axis=2) / np.maximum(total, 1e-9), none)
     return factor
-
-
-def _unseen_effects(
-    series: DaySeries, first: date, days: int, calendar: Calendar, settings: ForecastSettings
-) -> tuple[Finding, ...]:
-    """The first holiday ahead, where the history holds none to learn from."""
-    holiday = DAY_EFFECTS.index("holiday")
-    has_data = series.known.any(axis=(0, 2))
-    if not settings.holiday_effects or (series.effects[: series.days][has_data] == holiday).any():
-        return ()
-    ahead = (first + timedelta(days=day) for day in range(days))
-    when = next((day for day in ahead if calendar.is_holiday(day)), None)
-    if when is None:
-        return ()
-    facts = {"holiday": calendar.holidays[when].name, "date": when.isoformat()}
-    return (Finding("holiday_unseen", Severity.WARNING, facts, date=when),)
-
-
-def _campaigns_without_uplift(calendar: Calendar, first: date, days: int) -> tuple[Finding, ...]:
-    """Campaigns ahead that say nothing about how many buyers they bring."""
-    last = first + timedelta(days=days - 1)
-    return tuple(
-        Finding(
-            "campaign_without_uplift",
-            Severity.WARNING,
-            {"campaign": campaign.name, "date": campaign.start.isoformat()},
-            date=campaign.start,
-        )
-        for campaign in calendar.campaigns
-        if campaign.start <= last and campaign.end >= first and not campaign.uplift
-    )

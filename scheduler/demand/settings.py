@@ -20,8 +20,22 @@ class ForecastSettings:
         A setting is outside its range; the sentence names it, the value and what is allowed.
     """
 
-    method: str = field(default="profile", metadata={"help": "name in scheduler.demand.methods.registry.METHODS"})
-    train_days: int = field(default=364, metadata={"help": "days of history used at most, counted back from its end"})
+    method: str = field(
+        default="daily_total",
+        metadata={"help": "name in scheduler.demand.methods.registry.METHODS, or auto: the history chooses"},
+    )
+    choice_margin: float = field(
+        default=0.05, metadata={"help": "share by which a method's past error has to be smaller for auto to take it"}
+    )
+    choice_windows: int = field(default=12, metadata={"help": "past stretches that auto compares methods on at most"})
+    train_days: int = field(
+        default=364,
+        metadata={"help": "days of history that ordinary days are learned from at most, counted back from its end"},
+    )
+    event_days: int = field(
+        default=1100,
+        metadata={"help": "days of history that holidays are learned from at most; never fewer than train_days"},
+    )
     half_lives_days: tuple[float, ...] = field(
         default=(14.0, 42.0, 112.0, 364.0),
         metadata={"help": "days after which a day counts half; the forecast is the mean of one forecast per half-life"},
@@ -33,30 +47,82 @@ class ForecastSettings:
     level_exponent: float = field(
         default=0.8, metadata={"help": "how far the latest level is followed: 0 not at all, 1 fully"}
     )
+    level_half_lives_days: tuple[float, ...] = field(
+        default=(5.0, 364.0),
+        metadata={"help": "memories from which daily_total takes the level: days after which a day counts half"},
+    )
+    level_shares: tuple[float, ...] = field(
+        default=(3.0, 1.0),
+        metadata={"help": "what each of these memories counts before the history shows which serves better"},
+    )
+    outlier_spreads: float = field(
+        default=3.0, metadata={"help": "a day is cut back to so many usual spreads from the days around it"}
+    )
+    month_effect: bool = field(
+        default=True, metadata={"help": "whether the day of the month may matter, where three months or more agree on it"}
+    )
     holiday_effects: bool = field(default=True, metadata={"help": "whether holidays and the days around them differ"})
     holiday_prior_contacts: float = field(
-        default=10.0, metadata={"help": "contacts by which a holiday effect leans on no effect"}
+        default=80.0,
+        metadata={"help": "contacts by which a holiday leans on holidays of its kind, and these on ordinary days"},
     )
     holiday_level_days: int = field(
-        default=10, metadata={"help": "days on either side of a past holiday whose level it is compared with"}
+        default=28, metadata={"help": "days on either side of a past holiday whose level it is compared with"}
     )
     levels: tuple[float, ...] = field(
         default=(0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95),
         metadata={"help": "probabilities of the quantiles, ascending"},
     )
     calibration_origins: int = field(
-        default=50, metadata={"help": "past starting days, a week apart, whose errors give the quantiles"}
+        default=32,
+        metadata={"help": "past starting days whose errors give the quantiles: 13 a week apart, earlier ones two weeks"},
     )
-    calibration_bins: int = field(default=8, metadata={"help": "groups of busy and quiet hours with errors of their own"})
+    calibration_half_life_weeks: float = field(
+        default=52.0, metadata={"help": "weeks after which the errors of a past starting day count half"}
+    )
+    calibration_bins: int = field(default=16, metadata={"help": "groups of busy and quiet hours with errors of their own"})
+    sample_paths: int = field(default=200, metadata={"help": "possible courses of the contacts that a forecast carries"})
+    handle_time_half_life_days: float = field(
+        default=56.0, metadata={"help": "days after which a handle time of the history counts half"}
+    )
+    handle_time_prior_contacts: float = field(
+        default=100.0, metadata={"help": "contacts by which the handle time of an hour leans on that of its queue"}
+    )
+    campaign_planner_campaigns: float = field(
+        default=0.2, metadata={"help": "past campaigns of a kind that the planner's uplift counts as much as"}
+    )
+    campaign_spread: float = field(
+        default=0.15, metadata={"help": "how far campaigns of one kind differ: 0.15 is 15 % more or less two times of three"}
+    )
+    campaign_evening_hours: int = field(
+        default=6, metadata={"help": "last hours of the day before a campaign that may differ from ordinary ones"}
+    )
+    campaign_rush_hours: int = field(
+        default=2, metadata={"help": "first hours after midnight of a campaign that differ from the rest of its first day"}
+    )
+    campaign_days_after: int = field(
+        default=7, metadata={"help": "days after a campaign that may differ from ordinary ones"}
+    )
     outage_contacts: float = field(
         default=20.0,
         metadata={"help": "a stretch without contacts is an outage where at least this many contacts were usual"},
+    )
+    hour_changes: bool = field(
+        default=True, metadata={"help": "whether opening hours that changed within the history are told from its contacts"}
+    )
+    spikes: bool = field(default=True, metadata={"help": "whether single hours far above anything usual are left out"})
+    level_shifts: bool = field(
+        default=True,
+        metadata={"help": "whether the days before a sudden and lasting change of the level are brought to the new level"},
     )
 
     def __post_init__(self) -> None:
         """Refuse settings that mean nothing."""
         checks = (
+            ("choice_margin", 0 <= self.choice_margin < 1, self.choice_margin, Phrase("0 to below 1")),
+            ("choice_windows", self.choice_windows >= 6, self.choice_windows, Phrase("6 or more")),
             ("train_days", self.train_days >= 14, self.train_days, Phrase("14 or more")),
+            ("event_days", self.event_days >= 14, self.event_days, Phrase("14 or more")),
             (
                 "half_lives_days",
                 bool(self.half_lives_days) and min(self.half_lives_days) > 0,
@@ -66,6 +132,7 @@ class ForecastSettings:
             ("profile_prior_contacts", self.profile_prior_contacts > 0, self.profile_prior_contacts, Phrase("above 0")),
             ("level_days", self.level_days >= 1, self.level_days, Phrase("1 or more")),
             ("level_exponent", 0 <= self.level_exponent <= 1, self.level_exponent, Phrase("0 to 1")),
+            *self._of_level(),
             ("holiday_prior_contacts", self.holiday_prior_contacts > 0, self.holiday_prior_contacts, Phrase("above 0")),
             ("holiday_level_days", self.holiday_level_days >= 1, self.holiday_level_days, Phrase("1 or more")),
             (
@@ -75,7 +142,27 @@ class ForecastSettings:
                 Phrase("two or more rising numbers between 0 and 1"),
             ),
             ("calibration_origins", self.calibration_origins >= 1, self.calibration_origins, Phrase("1 or more")),
+            (
+                "calibration_half_life_weeks",
+                self.calibration_half_life_weeks > 0,
+                self.calibration_half_life_weeks,
+                Phrase("above 0"),
+            ),
             ("calibration_bins", self.calibration_bins >= 1, self.calibration_bins, Phrase("1 or more")),
+            ("sample_paths", self.sample_paths >= 1, self.sample_paths, Phrase("1 or more")),
+            (
+                "handle_time_half_life_days",
+                self.handle_time_half_life_days > 0,
+                self.handle_time_half_life_days,
+                Phrase("above 0"),
+            ),
+            (
+                "handle_time_prior_contacts",
+                self.handle_time_prior_contacts > 0,
+                self.handle_time_prior_contacts,
+                Phrase("above 0"),
+            ),
+            *self._of_campaigns(),
             ("outage_contacts", self.outage_contacts > 0, self.outage_contacts, Phrase("above 0")),
         )
         wrong = [
@@ -85,6 +172,28 @@ class ForecastSettings:
         ]
         if wrong:
             raise ValueError(Phrase.chain(wrong))
+
+    def _of_level(self) -> tuple[tuple[str, bool, object, Phrase], ...]:
+        """Name, whether it is allowed, value and what is allowed, of the settings of the level."""
+        memories, shares, spreads = self.level_half_lives_days, self.level_shares, self.outlier_spreads
+        fit = len(shares) == len(memories) and min(shares, default=0) > 0
+        return (
+            ("level_half_lives_days", bool(memories) and min(memories) >= 2, memories, Phrase("2 or more")),
+            ("level_shares", fit, shares, Phrase("one number above 0 for each of level_half_lives_days")),
+            ("outlier_spreads", spreads >= 1, spreads, Phrase("1 or more")),
+        )
+
+    def _of_campaigns(self) -> tuple[tuple[str, bool, object, Phrase], ...]:
+        """Name, whether it is allowed, value and what is allowed, of the settings of campaigns."""
+        counts, spread = self.campaign_planner_campaigns, self.campaign_spread
+        evening, rush, after = self.campaign_evening_hours, self.campaign_rush_hours, self.campaign_days_after
+        return (
+            ("campaign_planner_campaigns", counts > 0, counts, Phrase("above 0")),
+            ("campaign_spread", 0 < spread <= 1, spread, Phrase("above 0, at most 1")),
+            ("campaign_evening_hours", 0 <= evening <= 24, evening, Phrase("0 to 24")),
+            ("campaign_rush_hours", 0 <= rush <= 24, rush, Phrase("0 to 24")),
+            ("campaign_days_after", 0 <= after <= 60, after, Phrase("0 to 60")),
+        )
 
 
 def _ascending_probabilities(levels: tuple[float, ...]) -> bool:

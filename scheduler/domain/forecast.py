@@ -37,8 +37,8 @@ class Forecast:
         Contacts of whole days, float, shape (levels, queues, days and tail days): hours of one day err together, so hourly
         quantiles do not add up to these. None where unknown, as in a forecast read from a file.
     paths
-        Possible courses of the contacts, float, shape (paths, queues, intervals): whole days of past errors drawn again, so
-        that hours of one day and queues keep together. None where unknown.
+        Possible courses of the contacts, float32, shape (paths, queues, intervals): whole weeks of past errors drawn again,
+        so that hours of a day, days of a week and queues keep together. None where unknown.
     aht_seconds
         Handle time expected of a contact that arrives in the interval, float, shape (queues, intervals). None where neither
         the history nor the store tells.
@@ -52,7 +52,7 @@ class Forecast:
     method: str
     findings: tuple[Finding, ...] = ()
     daily_quantiles: NDArray[np.float64] | None = None
-    paths: NDArray[np.float64] | None = None
+    paths: NDArray[np.float32] | None = None
     aht_seconds: NDArray[np.float64] | None = None
 
     def quantile(self, level: float) -> NDArray[np.float64]:

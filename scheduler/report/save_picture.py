@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from scheduler.tables.write_beside import write_beside
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure, SubFigure
 
-__all__ = ["picture_bytes"]
+__all__ = ["picture_bytes", "save_picture"]
 
 _DOTS_PER_INCH = 150
 
@@ -39,3 +42,21 @@ def picture_bytes(drawn: Axes | Figure | SubFigure, *, dpi: int = _DOTS_PER_INCH
     FigureCanvasAgg(figure)
     figure.savefig(stream, format="png", dpi=dpi, facecolor="white", metadata={"Software": None})
     return stream.getvalue()
+
+
+def save_picture(path: Path | str, drawn: Axes | Figure | SubFigure) -> None:
+    """Write what a plotting function returned as a PNG file.
+
+    Parameters
+    ----------
+    path
+        The file.
+    drawn
+        The figure, or axes on it.
+
+    Raises
+    ------
+    DataError
+        The file cannot be written.
+    """
+    write_beside(Path(path), picture_bytes(drawn))

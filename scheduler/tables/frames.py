@@ -35,9 +35,10 @@ def to_frame(value: object) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns ``start`` (local clock time) and ``queue`` with the figures of the value: ``contacts``; ``mean`` and
-        quantiles such as ``p80``; ``contacts``, ``backlog``, ``load_...``, ``binding``, ``heads``; ``required``,
-        ``on_duty``, ``net`` (own intervals only). A roster has ``date``, ``agent``, ``kind`` (work or standby), ``shift``,
-        ``start``, ``end``, ``hours``, and ``called`` where somebody was called in.
+        quantiles such as ``p80``, both with ``aht_seconds`` where it is known; ``contacts``, ``backlog``, ``load_...``,
+        ``binding``, ``heads``, ``reserve_heads`` where there are any; ``required``, ``on_duty``, ``net`` (own intervals
+        only). A roster has ``date``, ``agent``, ``kind`` (work or standby), ``shift``, ``start``, ``end``, ``hours``, and
+        ``called`` where somebody was called in.
 
     Raises
     ------
@@ -51,13 +52,13 @@ def to_frame(value: object) -> pd.DataFrame:
 @to_frame.register(History)
 def _history(value: History) -> pd.DataFrame:
     hours = [value.start + timedelta(hours=hour) for hour in range(value.contacts.shape[1])]
-    return _long(hours, value.queues, {"contacts": value.contacts})
+    return _long(hours, value.queues, {"contacts": value.contacts, **_handled(value.aht_seconds)})
 
 
 @to_frame.register(Forecast)
 def _forecast(value: Forecast) -> pd.DataFrame:
     quantiles = {f"p{level * 100:.10g}": value.quantiles[row] for row, level in enumerate(value.levels)}
-    return _long(_starts(value.grid), value.queues, {"mean": value.mean, **quantiles})
+    return _long(_starts(value.grid), value.queues, {"mean": value.mean, **quantiles, **_handled(value.aht_seconds)})
 
 
 @to_frame.register(Requirement)
@@ -66,7 +67,8 @@ def _requirement(value: Requirement) -> pd.DataFrame:
     columns |= {f"load_{name}": bound for name, bound in value.bounds.items()}
     if value.binding is not None:
         columns["binding"] = value.binding.astype(object)
-    return _long(_starts(value.grid), value.queues, {**columns, "heads": value.heads})
+    reserve = {} if value.reserve_heads is None else {"reserve_heads": value.reserve_heads}
+    return _long(_starts(value.grid), value.queues, {**columns, "heads": value.heads, **reserve})
 
 
 @to_frame.register(Coverage)
@@ -100,6 +102,11 @@ def _roster(value: Roster) -> pd.DataFrame:
     for column in ("date", "start", "end"):
         frame[column] = pd.to_datetime(frame[column])
     return frame
+
+
+def _handled(seconds: NDArray[np.float64] | None) -> dict[str, NDArray[np.float64]]:
+    """The column of handle times, where they are known."""
+    return {} if seconds is None else {"aht_seconds": seconds}
 
 
 def _starts(grid: TimeGrid) -> list[datetime]:

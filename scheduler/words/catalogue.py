@@ -16,6 +16,8 @@ __all__ = ["LANGUAGES", "label", "sentence"]
 LANGUAGES: Final = ("en", "zh")
 _SENTENCES: Final[Mapping[str, Mapping[str, str]]] = {"en": en.SENTENCES, "zh": zh.SENTENCES}
 _LABELS: Final[Mapping[str, Mapping[str, str]]] = {"en": en.LABELS, "zh": zh.LABELS}
+_METHODS: Final = ("method", "default", "rival")
+"""Facts that are names of forecasting methods."""
 
 
 def label(key: str, language: str) -> str:
@@ -43,6 +45,9 @@ def sentence(finding: Finding, language: str, names: Mapping[str, str] | None = 
     """
     facts = finding.facts
     spoken = {key: _spoken(value, language, names or {}) for key, value in facts.items()}
+    for key in _METHODS:
+        if key in facts:
+            spoken[key] = _LABELS[language].get(f"method_{facts[key]}", str(facts[key]))
     if "end_date" in facts and facts["end_date"] == facts.get("date"):
         spoken["end_date"] = ""
     if finding.code == "assumed_defaults":

@@ -12,6 +12,7 @@ VERBS = [
     (),
     ("solve",),
     ("forecast",),
+    ("backtest",),
     ("staff",),
     ("check",),
     ("handout",),

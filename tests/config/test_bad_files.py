@@ -178,6 +178,11 @@ BAD = {
     "day to staff for": (HORIZON, f"{HORIZON}\nstaffing: {{staff_for: busy}} {HERE}", "allowed is typical (P50), busier"),
     "pool of unknown queues": (HORIZON, f"{HORIZON}\nstaffing: {{pooled: [[presales, vip]]}} {HERE}", "no queue 'vip'"),
     "unknown forecast setting": (HORIZON, f"{HORIZON}\nforecast: {{train_day: 90}} {HERE}", "did you mean 'train_days'?"),
+    "unknown method": (
+        HORIZON,
+        f"{HORIZON}\nforecast: {{method: oracle, level_days: 0}} {HERE}",
+        "profile, regression, seasonal_naive, weekday_hour_mean; level_days is 0; allowed is 1 or more",
+    ),
     "gap of 2": (HORIZON, f"{HORIZON}\nsolver: {{gap: 2}} {HERE}", "gap is 2; allowed is 0 to below 1"),
     "id that is no folder": (
         "store: {id: shop, name: Shop}",

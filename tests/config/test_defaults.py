@@ -31,6 +31,13 @@ def test_the_filled_in_file_is_the_same_store(path: Path, tmp_path: Path) -> Non
     assert after.carry_in == before.carry_in
 
 
+def test_a_reserve_for_busier_days_is_filled_in_as_the_same_store(write_store: Write, tmp_path: Path) -> None:
+    path = write_store(("store: {id", "staffing: {reserve_for: busiest}\nstore: {id"))
+    filled = tmp_path / "filled.yaml"
+    filled.write_text(defaults_text(path), encoding="utf-8")
+    assert _content(load_store(filled)) == _content(load_store(path))
+
+
 def test_a_filled_in_file_assumes_nothing_any_more(write_store: Write, tmp_path: Path) -> None:
     filled = tmp_path / "filled.yaml"
     filled.write_text(defaults_text(write_store()), encoding="utf-8")

@@ -280,6 +280,18 @@ def test_the_planners_days_win_over_the_countrys(write_store: Write) -> None:
     assert store.calendar.kind(date(2027, 1, 1)) is DayKind.WORKDAY  # beyond the last year that the horizon touches
 
 
+def test_a_holiday_that_the_planner_renames_is_still_the_countrys_feast(write_store: Write) -> None:
+    days = "[{date: 2026-10-01..2026-10-08, name: Golden week}]"
+    holidays = load_store(write_store((HORIZON, f"{HORIZON}\ncalendar: {{country: CN, days: {days}}}"))).calendar.holidays
+    assert (holidays[date(2026, 10, 1)].name, holidays[date(2026, 10, 1)].feast) == ("Golden week", "National Day")
+    assert holidays[date(2026, 10, 8)].feast == ""
+
+
+def test_holidays_reach_back_as_far_as_they_are_learned_from(write_store: Write) -> None:
+    calendar = load_store(write_store((HORIZON, f"{HORIZON}\ncalendar: {{country: CN}}"))).calendar
+    assert calendar.kind(date(2022, 10, 1)) is DayKind.HOLIDAY
+
+
 def test_the_day_after_the_horizon_has_its_holiday(write_store: Write) -> None:
     store = load_store(write_store((HORIZON, "horizon: {month: 2026-12}\ncalendar: {country: CN}")))
     assert store.calendar.near_holiday(date(2026, 12, 31)) == "eve"

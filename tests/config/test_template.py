@@ -10,7 +10,7 @@ from scheduler.config.load import load_store
 from scheduler.config.template import template_text
 from scheduler.jobs.init_store import init_store
 
-KEYS = "timezone|exceptions|days|team_leader|组长|pins|reserve"
+KEYS = "timezone|exceptions|days|team_leader|组长|pins|reserve|expected"
 EXAMPLE = re.compile(rf"^( *)# ((?:{KEYS}):)", re.MULTILINE)
 
 
@@ -42,8 +42,9 @@ def test_the_examples_behind_hashes_can_be_taken_over(language: str, tmp_path: P
     path, _ = init_store(tmp_path / "store.yaml", language=language)
     text, opened = EXAMPLE.subn(r"\1\2", template_text(language))
     path.write_text(text, encoding="utf-8")
-    assert opened == 6
+    assert opened == 7
     assert load_store(path).pins
+    assert tuple(load_store(path).expected) == ("presales", "aftersales")
 
 
 def test_both_languages_describe_the_same_store(tmp_path: Path) -> None:

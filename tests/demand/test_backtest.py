@@ -26,11 +26,11 @@ def test_the_naive_method_scores_as_the_naive_reference() -> None:
 
 
 def test_errors_are_weighed_by_hand_on_one_window() -> None:
-    history = make_history(42)
-    history.contacts[0, 28 * 24 :] *= 2
+    history = make_history(98)
+    history.contacts[0, 84 * 24 :] *= 2
     score = backtest(history, Calendar(), NAIVE, windows=1)
     assert (score.wape, score.bias) == (pytest.approx(0.5), pytest.approx(-0.5))
-    assert score.coverage_80 == 0.0
+    assert score.daily_coverage_80 == 0.0
 
 
 def test_only_hours_of_the_file_are_scored() -> None:
@@ -60,7 +60,7 @@ def test_what_is_older_than_the_training_days_plays_no_part() -> None:
 
 
 def test_a_history_too_short_for_the_windows_is_refused() -> None:
-    with pytest.raises(DataError, match="need at least 126"):
+    with pytest.raises(DataError, match="takes 126; --origins 7 would do"):
         backtest(make_history(125), Calendar())
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
+import numpy as np
 import pytest
 from factories import EARLY, LATE, NIGHT, make_agent, make_assignment, make_problem
 from solver.solving import EXACT
@@ -88,6 +90,13 @@ def _reserve() -> tuple[Problem, Mapping[str, object]]:
     return problem, {"reserve": {"ratio": 1.5}, "standby_limit": {"team_per_week": 1}}
 
 
+def _reserve_for_busier_days() -> tuple[Problem, Mapping[str, object]]:
+    problem, settings = _reserve()
+    more = np.where(np.arange(problem.grid.interval_count) % 24 < 16, 1, 2)
+    busier = problem.requirement.heads + more * (problem.requirement.heads > 0)
+    return replace(problem, requirement=replace(problem.requirement, reserve_heads=busier)), {**settings, "reserve": {}}
+
+
 def _clocks_change() -> tuple[Problem, Mapping[str, object]]:
     problem = make_problem(
         start=date(2026, 3, 28),
@@ -105,6 +114,7 @@ INSTANCES = {
     "two queues": _two_queues,
     "across midnight": _across_midnight,
     "reserve": _reserve,
+    "reserve for busier days": _reserve_for_busier_days,
     "clocks change": _clocks_change,
 }
 

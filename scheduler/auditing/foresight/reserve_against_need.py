@@ -1,4 +1,4 @@
-"""The reserve that the ratio asks for, against all who could be there."""
+"""The reserve that the store asks for, against all who could be there."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from numpy.typing import NDArray
 from scheduler.auditing.foresight.outlook import Outlook
 from scheduler.domain.agent import Agent
 from scheduler.domain.finding import Finding, Severity
+from scheduler.rules.reserve_need import reserve_need
 
 __all__ = ["reserve_against_need"]
 
 
 def reserve_against_need(outlook: Outlook) -> Iterator[Finding]:
-    """People on duty and standby that the ratio asks for, against all who can be either: at the peak and over a week."""
+    """People on duty and standby that are asked for, against all who can be either: at the peak and over a week."""
     ratio = outlook.limits.reserve_ratio
     if ratio is None:
         return
     problem = outlook.problem
-    required = problem.requirement.heads.sum(axis=0) * problem.owned
-    wanted = np.ceil(ratio * required - 1e-9).astype(np.int64)
+    wanted = reserve_need(problem.requirement, ratio) * problem.owned
     people = tuple(agent for agent in problem.agents if not agent.pool or agent.id in problem.standby_agents)
     yield from _at_the_peak(outlook, wanted, people)
     yield from _over_a_week(outlook, wanted, people)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -10,15 +11,16 @@ from scheduler.config.month.dates import Dates
 from scheduler.config.month.names import Names
 from scheduler.config.month.reading import Reading
 from scheduler.config.month.table import Extra, read_table
-from scheduler.config.month.values import to_factor, to_text
+from scheduler.config.month.values import to_factor, to_text, to_yes
 from scheduler.config.month.vocabulary import SheetKind, plain
-from scheduler.tables.sheet import Sheet
+from scheduler.tables.sheet import CellValue, Sheet
 from scheduler.words.catalogue import label
 
 __all__ = ["read_campaigns_sheet"]
 
 _UPLIFT: Final = ("咨询倍数", "增长倍数", "倍数", "系数", "uplift factor", "uplift", "factor")
 _BEFORE: Final = "uplift:"
+_SEVERAL: Final = re.compile(r"[,，、;；\n]+")
 
 
 def read_campaigns_sheet(
@@ -51,7 +53,12 @@ def read_campaigns_sheet(
         said = reading.take(name, to_text)
         first = reading.take(start, dates.ranges)
         last = reading.take(row.get("end"), dates.day)
-        alike = reading.take(row.get("kind"), to_text)
+        more = {
+            "kind": reading.take(row.get("kind"), to_text),
+            "weekdays": reading.take(row.get("weekdays"), to_text),
+            "hours": reading.take(row.get("hours"), _windows),
+            "keep_uplift": reading.take(row.get("keep_uplift"), to_yes),
+        }
         uplift = {
             key.removeprefix(_BEFORE): factor
             for key, cell in row.cells.items()
@@ -65,8 +72,7 @@ def read_campaigns_sheet(
             "start": first[0][0].isoformat(),
             "end": (last or first[-1][1]).isoformat(),
         }
-        if alike is not None:
-            entry["kind"] = alike
+        entry.update({key: value for key, value in more.items() if value is not None})
         if uplift:
             entry["uplift"] = uplift
         entries.append(entry)
@@ -75,6 +81,12 @@ def read_campaigns_sheet(
             below = ("uplift", key.removeprefix(_BEFORE)) if key.startswith(_BEFORE) else (key,)
             reading.places[(*path, *below)] = cell.place
     return entries
+
+
+def _windows(value: CellValue) -> str | list[str]:
+    """Hours of a day, one stretch or several: ``20:00-23:00``, ``12:00-13:00、20:00-23:00``."""
+    parts = [part.strip() for part in _SEVERAL.split(to_text(value)) if part.strip()]
+    return parts[0] if len(parts) == 1 else parts
 
 
 def _uplift_of(queues: Names) -> Callable[[str], str | None]:

@@ -28,8 +28,11 @@ _NEEDED: Final[Mapping[str, frozenset[str]]] = {
     "requests": frozenset({"person", "date", "want"}),
     "campaigns": frozenset({"name", "start"}),
 }
-_LEFT_OUT: Final = {("leave", "id"), ("requests", "id")}
-"""Columns that are understood and not written: the other one takes ids too."""
+_LEFT_OUT: Final = {
+    *(("leave", "id"), ("requests", "id")),
+    *(("campaigns", "weekdays"), ("campaigns", "hours"), ("campaigns", "keep_uplift")),
+}
+"""Columns that are understood and not written: the other one takes ids too, and few campaigns need more than their days."""
 _CHOICES: Final[Mapping[tuple[str, str], str]] = {
     ("people", "skills"): "skills",
     ("people", "role"): "roles",

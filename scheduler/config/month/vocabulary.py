@@ -179,6 +179,9 @@ SHEETS: Final = (
             Column("start", "开始", "start", _FIRST),
             Column("end", "结束", "end", _LAST),
             Column("kind", "类型", "kind", ("活动类型", "同类活动", "type")),
+            Column("weekdays", "星期", "weekdays", ("周几", "星期几", "每周", "weekday", "days of the week")),
+            Column("hours", "时段", "hours", ("时间段", "时间", "直播时段", "直播时间", "time", "times")),
+            Column("keep_uplift", "固定倍数", "keep uplift", ("倍数不变", "按此倍数", "fixed uplift", "fixed")),
         ),
     ),
     SheetKind(

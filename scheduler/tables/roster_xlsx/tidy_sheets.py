@@ -17,11 +17,11 @@ from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.tables import palette
 from scheduler.tables.clock_text import parse_date
-from scheduler.tables.csv_text import unguarded
 from scheduler.tables.interval_rows import interval_heads
 from scheduler.tables.roster_csv import roster_csv_bytes
 from scheduler.tables.roster_xlsx.styles import Styles
 from scheduler.tables.sheet import column_letters
+from scheduler.tables.unguarded import unguarded
 from scheduler.words.catalogue import label, sentence
 
 if TYPE_CHECKING:

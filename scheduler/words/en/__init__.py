@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scheduler.words.en import (
+    backtest,
     before_solve,
     changes,
     config,
@@ -38,6 +39,7 @@ SENTENCES: dict[str, str] = {
 LABELS: dict[str, str] = {
     **labels.LABELS,
     **screen.SCREEN,
+    **backtest.LABELS,
     **exports.LABELS,
     **month.LABELS,
     **sheet.LABELS,

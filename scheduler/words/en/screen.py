@@ -65,7 +65,7 @@ SCREEN: dict[str, str] = {
     "detail_proven": "proven",
     "detail_unproven": "not proven",
     "detail_step": "{name}: {seconds} s",
-    "forecast_title": "Contacts expected per day",
+    "forecast_title": "Contacts expected per day (in brackets the range that holds 8 of 10 days)",
     "staff_title": "Hours on duty needed per day (most people at once in brackets)",
     "before_search": "Before the search",
     "wrote_file": "Written: {file}",

@@ -8,4 +8,8 @@ SENTENCES: dict[str, str] = {
         "They do not wait for the opening, so nobody is planned for them; "
         "if they do wait, give the queue a clear_backlog_by time."
     ),
+    "reserve_for_busier_days": (
+        "For busier days up to {people:more person|more people} than those on duty should be on standby, most on {date} at "
+        "{start}."
+    ),
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from scheduler.words.zh import (
+    backtest,
+    backtest_faults,
     before_solve,
     changes,
     changes_faults,
@@ -44,6 +46,7 @@ SENTENCES: dict[str, str] = {
 }
 FAULTS: dict[str, str] = {
     **faults.FAULTS,
+    **backtest_faults.FAULTS,
     **table_faults.FAULTS,
     **exports_faults.FAULTS,
     **month_faults.FAULTS,
@@ -54,6 +57,7 @@ FAULTS: dict[str, str] = {
 LABELS: dict[str, str] = {
     **labels.LABELS,
     **screen.SCREEN,
+    **backtest.LABELS,
     **exports.LABELS,
     **month.LABELS,
     **sheet.LABELS,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 FAULTS: dict[str, str] = {
+    "lies outside the hours of the queue; name hours in which it is open": "不在该队列的营业时间内，请写营业时间内的时段",
+    "stands beside hours, which say it too; keep one of the two": "与 hours 重复，请只保留其中一个",
+    "gives no stretch of hours a share above 0; give at least one": "没有任何时段的占比大于 0，请至少写一个",
     " (did you mean {near!r}?)": "（是不是想写 {near!r}？）",
     "; did you mean {near!r}?": "；是不是想写 {near!r}？",
     "did you mean {near!r}?": "是不是想写 {near!r}？",
@@ -62,8 +65,16 @@ FAULTS: dict[str, str] = {
     "{le} or less": "不大于 {le} 的数",
     "above 0": "大于 0 的数",
     "1 or more": "不小于 1 的数",
+    "2 or more": "不小于 2 的数",
+    "buyers on an ordinary day": "平常一天的咨询人数",
+    "one number above 0 for each of level_half_lives_days": "个数与 level_half_lives_days 相同、都大于 0 的数",
     "14 or more": "不小于 14 的数",
     "0 to 1": "0 到 1",
+    "above 0, at most 1": "大于 0、不超过 1 的数",
+    "0 to 24": "0 到 24",
+    "0 to 60": "0 到 60",
+    "0 to below 1": "0 到 1（不含 1）",
+    "6 or more": "不小于 6 的数",
     "0 to below 1, for example 0.005": "0 到 1（不含 1），例如 0.005",
     "two or more rising numbers between 0 and 1": "两个以上从小到大、0 到 1 之间的数",
     "is {seen}; {reason}": "现为 {seen}；{reason}",
@@ -188,6 +199,15 @@ FAULTS: dict[str, str] = {
     "{name} is named twice; keep one of the two": "{name} 写了两次；请只留一个",
     "{when} stands on line {line} already; keep one of the two": "{when} 在第 {line} 行已经写过；请只留一个",
     "is {end}, before the start on {start}; swap the two": "现为 {end}，早于开始日 {start}；请对调",
+    "no such weekday lies between {start} and {end}; change the weekdays or the dates": (
+        "{start} 到 {end} 之间没有这样的星期几；请改星期或日期"
+    ),
+    "closed is no time for a campaign; write hours such as 20:00-23:00, or leave it out": (
+        "活动时段不能是休息；请写时段，例如 20:00-23:00，或者不写"
+    ),
+    "there is no uplift to keep; add it, for example uplift: {{presales: 1.5}}, or delete keep_uplift": (
+        "没有写倍数，无法固定；请写上，例如 uplift: {{presales: 1.5}}，或删去 keep_uplift"
+    ),
     "country is {country!r}; allowed is an ISO code of two letters such as CN{hint}": (
         "国家现为 {country!r}；请填两个字母的 ISO 代码，如 CN{hint}"
     ),
@@ -231,8 +251,9 @@ FAULTS: dict[str, str] = {
     "buyers that one person serves in an hour before quality falls": (
         "一个人一小时最多能接待多少位买家，再多服务质量就会下降"
     ),
-    "cSV file `timestamp,queue,inquiries`, or `timestamp,inquiries` with shares": (
-        "CSV 文件，列为 `timestamp,queue,inquiries`；或列为 `timestamp,inquiries` 并写明占比"
+    "cSV file `timestamp,queue,inquiries`, or `timestamp,inquiries` with shares; `aht_seconds` may be in it": (
+        "CSV 文件，列为 `timestamp,queue,inquiries`；或列为 `timestamp,inquiries` 并写明占比；"
+        "还可以有 `aht_seconds` 列（平均处理时长，单位秒）"
     ),
     "name of the store in paths: letters, digits, - and _, any script": "店铺在路径中的名字：字母、数字、- 和 _，可用中文",
     "off, a shift, or `not` before one of them (`not off` is a wish to work)": (

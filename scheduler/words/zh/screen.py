@@ -61,7 +61,7 @@ SCREEN: dict[str, str] = {
     "detail_proven": "已证明",
     "detail_unproven": "未证明",
     "detail_step": "{name}：{seconds} 秒",
-    "forecast_title": "每天预计咨询人数",
+    "forecast_title": "每天预计咨询人数（括号内为范围，10 天里约有 8 天落在其中）",
     "staff_title": "每天需要的在岗小时（括号内为同时最多人数）",
     "before_search": "开始排班前",
     "wrote_file": "已写入：{file}",

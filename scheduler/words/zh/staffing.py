@@ -7,4 +7,5 @@ SENTENCES: dict[str, str] = {
         "{days}天里，{queue}预计有{contacts}个咨询在不接待的时段进来。"
         "这些咨询不会等到开门，因此没有为它们排人；如果会等，请给{queue}设置 clear_backlog_by 时间。"
     ),
+    "reserve_for_busier_days": "为了应付更忙的日子，除在岗的人以外，最多还要 {people} 人备班（{date} {start} 最多）。",
 }

@@ -20,7 +20,9 @@ FAULTS: dict[str, str] = {
         "文件夹无法写入：{reason}；请在店铺文件里设置 `output:`，或用 --out 指定文件夹"
     ),
     "there is a file of this name": "已有同名文件",
-    "this file is read by the same command; give --out another name": "这个文件正被同一条命令读取；请用 --out 指定别的名字",
+    "this file is read or written by the same command; give {option} another name": (
+        "这个文件正被同一条命令读取或写入；请用 {option} 指定别的名字"
+    ),
     "this system cannot open a file named {name!r}; set PYTHONUTF8=1, or LC_ALL=C.UTF-8, and run again": (
         "本系统打不开名为 {name!r} 的文件；请设置 PYTHONUTF8=1 或 LC_ALL=C.UTF-8 后重新运行"
     ),
@@ -63,6 +65,11 @@ FAULTS: dict[str, str] = {
     ),
     "{text!r} is not a number of contacts; allowed is 0 or more": "{text!r} 不是咨询人数；可填 0 或更多",
     "{text} contacts; allowed is 0 to {most:,}": "咨询人数为 {text}；可填 0 到 {most:,}",
+    "{text!r} is not a handle time in seconds; write 185 for 3 minutes 5 seconds, or leave the cell empty": (
+        "{text!r} 不是以秒计的处理时长；3 分 5 秒请写成 185，不知道的请留空"
+    ),
+    "a handle time of {text} seconds; allowed is 0 to {most:,} (a day)": "处理时长为 {text} 秒；可填 0 到 {most:,}（一天）",
+    "seconds": "秒",
     "the queue is empty": "队列是空的",
     "unknown queue {name!r}{near}": "没有名为 {name!r} 的队列{near}",
     "{seen}; allowed are {queues}": "{seen}；可填：{queues}",
@@ -130,8 +137,20 @@ FAULTS: dict[str, str] = {
     "there is no {key!r}": "缺少 {key!r}",
     "{value!r} is not a valid {kind}": "{value!r} 不是有效的 {kind}",
     # 设置
-    "allowed is typical (P50), busier (P80, enough on 8 days of 10), average, or P50 to P95": (
-        "可填 typical（P50）、busier（P80，10 天里 8 天够）、average，或 P50 到 P95"
+    (
+        "allowed is typical (P50), busier (P80, enough on 8 days of 10), busiest (P95, 19 of 20), average, or P50 to P95"
+    ): "可填 typical（P50）、busier（P80，10 天里 8 天够）、busiest（P95，20 天里 19 天够）、average，或 P50 到 P95",
+    "allowed is busier (P80), busiest (P95), or P50 to P95; leave it out for no such reserve": (
+        "可填 busier（P80）、busiest（P95），或 P50 到 P95；不需要这样的后备人手就不写这一行"
+    ),
+    "reserve_for is {reserve}; allowed are days busier than those of staff_for ({staffed}), such as busiest": (
+        "reserve_for 现为 {reserve}；应比 staff_for（{staffed}）更忙，如 busiest"
+    ),
+    "reserve_level is {reserve}; allowed is a number above level ({level}) and below 1, such as 0.95, or none": (
+        "reserve_level 现为 {reserve}；可填大于 level（{level}）且小于 1 的数，如 0.95，也可不填"
+    ),
+    "is off, and staffing.reserve_for asks for a reserve; delete one of the two lines": (
+        "已关闭，而 staffing.reserve_for 要求后备人手；这两行请删去一行"
     ),
     "{name} is {level}; allowed is {words} or a price from 0": "{name} 现为 {level}；可填 {words}，或不小于 0 的整数代价",
     "{name} is {level}; allowed is {words} or a price from 0 or a rising list of prices": (
@@ -161,15 +180,19 @@ FAULTS: dict[str, str] = {
     ),
     "method {method!r} is unknown; there are {known}": "没有预测方法 {method!r}；现有：{known}",
     # 预测和所需人数
-    "no history is named; add `history: FILE` to the store file or give --history FILE": (
-        "没有指定历史咨询量；请在店铺文件里写 `history: 文件`，或用 --history 指定文件"
+    (
+        "there is no history, and nothing under `expected` for {queues}; add `history: FILE` to the store file, give "
+        "--history FILE, or write what you expect, such as `expected: {{{queue}: {{per_day: 400}}}}`"
+    ): (
+        "没有历史咨询量，`expected` 里也没有写 {queues} 的预计；请在店铺文件里写 `history: 文件`，或用 --history 指定文件，"
+        "或写明您的预计，例如 `expected: {{{queue}: {{per_day: 400}}}}`"
     ),
     (
         "{days} days with contacts before {first}, the first day to plan; at least {least} are needed: add earlier "
-        "days to the history"
-    ): ("排班第一天 {first} 之前只有 {days} 天有咨询数据，至少需要 {least} 天：请在历史数据里补上更早的日子"),
-    "{days} days; {windows} windows of {length} days need at least {least}": (
-        "只有 {days} 天；{windows} 段、每段 {length} 天，至少需要 {least} 天"
+        "days to the history, or take the history out of the store file and write under `expected` what you expect"
+    ): (
+        "排班第一天 {first} 之前只有 {days} 天有咨询数据，至少需要 {least} 天：请在历史数据里补上更早的日子，"
+        "或从店铺文件里去掉历史数据，在 `expected` 里写明您的预计"
     ),
     (
         "queue {queue!r} would need {heads:.3g} people at {when:%Y-%m-%d %H:%M}; at most {most:,} are counted: check "

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from scheduler.config.load import load_store
+from scheduler.domain.hours import Window
 from scheduler.errors import InputError
 from scheduler.tables.month_book import BookColumn, BookSheet, MonthBook
 from scheduler.tables.month_xlsx import month_xlsx_bytes
@@ -132,6 +133,27 @@ def test_every_column_of_campaigns(month_shop, sheet: str, header: list[str]) ->
     assert (first.name, first.start, first.end, first.kind) == ("双十二", date(2026, 12, 11), date(2026, 12, 13), "双十二")
     assert first.uplift == {"presales": 1.5, "aftersales": 1.2}
     assert (second.start, second.end, second.kind, second.uplift) == (date(2026, 12, 25), date(2026, 12, 25), "圣诞", {})
+
+
+@pytest.mark.parametrize(
+    ("header", "weekday"),
+    [
+        (["名称", "开始", "结束", "星期", "时段", "固定倍数", "售前倍数"], "周四"),
+        (["name", "start", "end", "weekdays", "hours", "keep uplift", "presales uplift"], "thu"),
+    ],
+)
+def test_a_live_stream_every_week_fits_on_one_row(month_shop, header: list[str], weekday: str) -> None:
+    rows = [header, ["直播", "12/1", "12/31", weekday, "12:00-13:00、20:00-23:00", "是", 1.5]]
+    (stream,) = load_store(month_shop.write(活动=rows)).calendar.campaigns
+    assert stream.weekdays == {3}
+    assert stream.hours == (Window(720, 780), Window(1200, 1380))
+    assert stream.keep_uplift
+
+
+def test_hours_of_a_campaign_that_are_none_are_told_by_cell(month_shop) -> None:
+    rows = [["名称", "开始", "时段"], ["直播", "12/1", "晚上"]]
+    with pytest.raises(InputError, match=r"活动!C2"):
+        load_store(month_shop.write(活动=rows))
 
 
 @pytest.mark.parametrize(
