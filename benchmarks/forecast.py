@@ -9,7 +9,7 @@
 
 The public series lie in ``$SCHEDULER_DATA/history`` (default ``../shared/data`` from the project's root). Windows are 14
 days long and follow one another up to the end of the series; each is forecast from at most the 364 days before it and
-scored by the hour in `scheduler.demand.backtest`. The columns:
+scored by the hour in `scheduler.demand.backtest_method`. The columns:
 
     error     sum of absolute errors over the sum of contacts
     ratio     error over that of taking every hour from the week before; below 1 is better
@@ -29,11 +29,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scheduler.demand.backtest import BacktestScore, backtest
+from scheduler.demand.backtest_method import backtest_method
 from scheduler.demand.choose_method import AUTO
+from scheduler.demand.history_calendar import history_calendar
 from scheduler.demand.methods.registry import METHODS
-from scheduler.demand.public_holidays import public_holidays
+from scheduler.demand.past_windows import past_windows
 from scheduler.demand.settings import ForecastSettings
+from scheduler.domain.backtest_score import BacktestScore
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.history import History
 from scheduler.errors import InputError
@@ -73,9 +75,8 @@ def load(named: str) -> Series:
     if not file or len(country) != 2:
         file, country = named, ""
     history = read_history(Path(file), queues=())
-    years = range(history.start.year - 1, history.end.year + 2)
     name = Path(file).stem.removesuffix("_hourly")[:_NAME]
-    return Series(name, history, Calendar(holidays=public_holidays(country, years) if country else {}))
+    return Series(name, history, history_calendar(history, country or None))
 
 
 def without_end(history: History, days: int) -> History:
@@ -88,7 +89,8 @@ def without_end(history: History, days: int) -> History:
 def score(series: Series, settings: ForecastSettings, *, earlier: bool = False) -> BacktestScore:
     """Score a method on the last windows of a series, or on those before them."""
     history = without_end(series.history, WINDOWS * HORIZON) if earlier else series.history
-    return backtest(history, series.calendar, settings, windows=WINDOWS, horizon_days=HORIZON)
+    past = past_windows(history, windows=WINDOWS, horizon=HORIZON, train_days=settings.train_days)
+    return backtest_method(past, series.calendar, settings).score
 
 
 def table(series: Sequence[Series], settings: Sequence[ForecastSettings], *, earlier: bool) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from scheduler.config.document import KeyPath
@@ -13,6 +13,7 @@ from scheduler.domain.calendar import Calendar, Campaign, Holiday, Provenance
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.hours import Window
 from scheduler.errors import ConfigError, Phrase
+from scheduler.words.campaign_kind import campaign_kind
 
 __all__ = ["predicted_holidays", "read_calendar"]
 
@@ -64,7 +65,7 @@ def read_calendar(
             feast = of_country.name if of_country is not None and not of_country.make_up_workday else ""
             holidays[when] = Holiday(when, day.name, make_up_workday=day.kind == "workday", feast=feast)
     known = list(queues)
-    campaigns = []
+    campaigns: dict[int, Campaign] = {}
     for index, campaign in enumerate(section.campaigns):
         path = ("calendar", "campaigns", index)
         for name in campaign.uplift:
@@ -74,8 +75,9 @@ def read_calendar(
             message = Phrase("is {end}, before the start on {start}; swap the two", end=campaign.end, start=campaign.start)
             faults.add((*path, "end"), message)
             continue
-        campaigns.append(_campaign(campaign, path, faults))
-    return Calendar(weekend_days, dict(sorted(holidays.items())), tuple(campaigns))
+        campaigns[index] = _campaign(campaign, path, faults)
+    _written_twice(campaigns, faults)
+    return Calendar(weekend_days, dict(sorted(holidays.items())), tuple(campaigns.values()))
 
 
 def _campaign(section: CampaignSection, path: KeyPath, faults: FaultList) -> Campaign:
@@ -102,6 +104,22 @@ def _campaign(section: CampaignSection, path: KeyPath, faults: FaultList) -> Cam
         message = "there is no uplift to keep; add it, for example uplift: {{presales: 1.5}}, or delete keep_uplift"
         faults.add((*path, "keep_uplift"), Phrase(message))
     return campaign
+
+
+def _written_twice(campaigns: Mapping[int, Campaign], faults: FaultList) -> None:
+    """Tell campaigns that stand in the store file and the workbook, say, and whose uplift would count twice."""
+    alike: dict[object, list[tuple[int, Campaign]]] = {}
+    for index, campaign in campaigns.items():
+        names = campaign_kind(campaign.name), campaign_kind(campaign.kind)
+        written = alike.setdefault((names, campaign.weekdays, campaign.hours), [])
+        for other, earlier in written:
+            if earlier.start <= campaign.end and campaign.start <= earlier.end:
+                message = "{name!r} stands {where} already, on days of this one too; keep one of the two, or name them apart"
+                where = faults.where(("calendar", "campaigns", other))
+                path = ("calendar", "campaigns", index, "start")
+                faults.add(path, Phrase(message, name=earlier.name, where=where))
+                break
+        written.append((index, campaign))
 
 
 def predicted_holidays(calendar: Calendar, horizon: Horizon) -> tuple[Finding, ...]:

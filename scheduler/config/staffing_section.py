@@ -72,7 +72,7 @@ def staff_for_text(level: float | None) -> str:
     Examples
     --------
     >>> staff_for_text(0.8), staff_for_text(0.95)
-    ('busier', 'P95')
+    ('busier', 'busiest')
     """
     for word, value in _WORDS.items():
         if value == level:

@@ -21,6 +21,9 @@ __all__ = ["backtest_method"]
 _LEVELS: Final = (0.05, 0.1, 0.9, 0.95)
 """Bounds of the central 90 % and 80 %."""
 
+_MOST_LACKING: Final = 0.02
+"""Share of a day's contacts that may be expected in hours without a row: the clock skips an hour in spring."""
+
 
 def backtest_method(past: PastWindows, calendar: Calendar, settings: ForecastSettings) -> BacktestedMethod:
     """Forecast each window from what was known before it, and score it.
@@ -74,7 +77,9 @@ def _score(
     error = np.where(known, mean - actual, 0.0)
     total = float(np.nansum(actual))
     counted = np.asarray(known & ((mean > 0) | (actual > 0)), dtype=np.bool_)
-    open_days = np.asarray(counted.any(axis=2), dtype=np.bool_)
+    # A total that lacks hours cannot be held against the range of the whole day.
+    lacking = np.where(known, 0.0, mean).sum(axis=2) > _MOST_LACKING * mean.sum(axis=2)
+    whole_days = np.asarray(counted.any(axis=2) & ~lacking, dtype=np.bool_)
     return BacktestScore(
         wape=_over(float(np.abs(error).sum()), total),
         wape_naive=_over(float(np.where(known, np.abs(past.naive - actual), 0.0).sum()), total),
@@ -82,7 +87,7 @@ def _score(
         mase=_scaled_error(past, error, known),
         coverage_80=_inside(actual, quantiles[1], quantiles[2], counted),
         coverage_90=_inside(actual, quantiles[0], quantiles[3], counted),
-        daily_coverage_80=_inside(np.nansum(actual, axis=2), daily[1], daily[2], open_days),
+        daily_coverage_80=_inside(np.nansum(actual, axis=2), daily[1], daily[2], whole_days),
         seconds=seconds,
     )
 

@@ -7,8 +7,12 @@ from numpy.typing import NDArray
 
 from scheduler.demand.day_groups import DayGroups, groups_of_codes
 from scheduler.demand.day_series import DaySeries
+from scheduler.demand.parts_of_day import parts_of_day
+from scheduler.demand.robust_spread import robust_spread
+from scheduler.demand.same_weekday import same_weekday
 from scheduler.demand.settings import ForecastSettings
 from scheduler.demand.shrunk_effects import shrunk_effects
+from scheduler.demand.weekday_means import weekday_means
 
 __all__ = ["calendar_factors"]
 
@@ -54,21 +58,25 @@ def calendar_factors(series: DaySeries, days: int, settings: ForecastSettings) -
     ordinary = np.asarray(~special[: series.days] & known.any(axis=(0, 2)), dtype=np.bool_)
     if ordinary.sum() < _LEAST_ORDINARY_DAYS:
         return factors
-    profile = _profile(counts, known, weekdays[: series.days], ordinary)
+    profile, weeks = weekday_means(counts, known, same_weekday(weekdays[: series.days]) * ordinary)
     totals = counts.sum(axis=2)
     fitted = (profile[:, weekdays[: series.days]] * known).sum(axis=2)
     level = _local_level(totals * ordinary, fitted * ordinary, settings.holiday_level_days)
     at = np.flatnonzero(special)
     past = at[at < series.days]
-    scale = known[:, past] * level[:, past, None]
+    # A weekday that was never ordinary has nothing to be compared with: its special days tell of no effect.
+    told = weeks[:, weekdays[at]] > 0
+    compared = known[:, past] & told[:, : past.size]
+    actual = counts[:, past] * compared
+    scale = compared * level[:, past, None]
     usual = profile[:, weekdays[past]] * scale
     noise = _noise(totals[:, ordinary], (fitted * level)[:, ordinary])
     weight = 1.0 / (1.0 + noise[:, None] * usual.sum(axis=2)) * groups.like_rest[past]
     rest = profile[:, groups.rest_weekday][:, None, :]
-    share = _rest_share(counts[:, past], usual, rest * scale, weight)
-    base = _rest_ratio(profile, groups, weekdays, at, share)
+    share = _rest_share(actual, usual, rest * scale, weight)
+    base = np.where(told, _rest_ratio(profile, groups, weekdays, at, share), 1.0)
     effects = shrunk_effects(
-        counts[:, past],
+        actual,
         usual * base[:, : past.size],
         noise,
         groups.levels[:, at],
@@ -76,16 +84,6 @@ def calendar_factors(series: DaySeries, days: int, settings: ForecastSettings) -
     )
     factors[:, at] = effects * base
     return factors
-
-
-def _profile(
-    counts: NDArray[np.float64], known: NDArray[np.bool_], weekdays: NDArray[np.int64], ordinary: NDArray[np.bool_]
-) -> NDArray[np.float64]:
-    """Mean of ordinary days per weekday and hour; shape (queues, 7, 24)."""
-    same = ((weekdays[None, :] == np.arange(7)[:, None]) & ordinary).astype(np.float64)
-    weeks = same @ known.astype(np.float64)
-    profile: NDArray[np.float64] = (same @ counts) / np.maximum(weeks, _TINY)
-    return profile
 
 
 def _local_level(actual: NDArray[np.float64], fitted: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
@@ -107,10 +105,8 @@ def _local_level(actual: NDArray[np.float64], fitted: NDArray[np.float64], reach
 def _noise(actual: NDArray[np.float64], fitted: NDArray[np.float64]) -> NDArray[np.float64]:
     """Relative variance of ordinary days beyond that of independent buyers, deaf to a few odd days; shape (queues,)."""
     ratio = actual / np.maximum(fitted, _TINY) - 1.0
-    middle = np.median(ratio, axis=1, keepdims=True)
-    deviation = 1.4826 * np.median(np.abs(ratio - middle), axis=1)
     chance = (1.0 / np.maximum(fitted, 1.0)).mean(axis=1)
-    noise: NDArray[np.float64] = np.maximum(deviation**2 - chance, 0.0)
+    noise: NDArray[np.float64] = np.maximum(robust_spread(ratio) ** 2 - chance, 0.0)
     return noise
 
 
@@ -118,15 +114,10 @@ def _rest_share(
     actual: NDArray[np.float64], usual: NDArray[np.float64], rest: NDArray[np.float64], weight: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """How far holidays look like a day of the weekend, 0 to 1; least squares with a lean to 0. Shape (queues,)."""
-
-    def parts(hours: NDArray[np.float64]) -> NDArray[np.float64]:
-        summed: NDArray[np.float64] = hours.reshape(*hours.shape[:-1], _PARTS_OF_DAY, 24 // _PARTS_OF_DAY).sum(axis=-1)
-        return summed
-
-    own, other = parts(usual), parts(rest)
+    came, own, other = (parts_of_day(hours, _PARTS_OF_DAY) for hours in (actual, usual, rest))
     away = other - own
     precision = weight[:, :, None] / np.maximum(own + other, 1.0)
-    explained = (precision * away * (parts(actual) - own)).sum(axis=(1, 2))
+    explained = (precision * away * (came - own)).sum(axis=(1, 2))
     share: NDArray[np.float64] = np.clip(explained / ((precision * away**2).sum(axis=(1, 2)) + _REST_PRIOR), 0.0, 1.0)
     return share
 

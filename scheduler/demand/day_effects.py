@@ -74,8 +74,11 @@ def stretch_of(stretches: Sequence[HolidayStretch], when: date) -> HolidayStretc
 
 
 def _code(calendar: Calendar, when: date, stretches: Sequence[HolidayStretch]) -> int:
-    """Code of one day; a make-up workday stays one beside a holiday, because it trades like neither."""
-    if calendar.kind(when) is DayKind.MAKE_UP_WORKDAY:
+    """Code of one day; a make-up workday stays one beside a holiday, because it trades like neither.
+
+    A holiday in the week on which the planner has the store work is no day that makes up for another, but an ordinary one.
+    """
+    if calendar.kind(when) is DayKind.MAKE_UP_WORKDAY and calendar.is_weekend(when):
         return DAY_EFFECTS.index("make_up_workday")
     before, following = _neighbours(stretches, when)
     if before is not None and when <= before.last:

@@ -108,7 +108,7 @@ def day_forecast(
         paths=lifted_paths(sample_paths(past, errors, mean, settings.sample_paths), uplift, spread),
         method=method.name,
         findings=(
-            *how_sure(prepared.days_with_data, lifted, whole_days, settings.levels),
+            *how_sure(prepared.days_with_data, lifted, whole_days, settings.levels, prepared.young),
             *prepared.findings,
             *choice_findings,
             *holiday_findings(prepared.series, first, days, calendar, history.queues, told),

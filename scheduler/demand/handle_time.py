@@ -19,6 +19,8 @@ __all__ = ["HandleTime", "handle_time"]
 
 _MOST_TIMES = 5.0
 """An hour whose contacts took longer than so many times the usual tells of a window left open, not of the work."""
+_LEAST_WEIGHT = 1e-12
+"""Handle times that ended long ago count next to nothing, but where there are no others they still tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _by_kind_and_hour(
     """Handle time on workdays and on free days, shape (2, 24): mean x hour of day x kind of day, each shrunk."""
     prior = settings.handle_time_prior_contacts
     age = np.arange(seconds.shape[0])[::-1]
-    faded = contacts * 0.5 ** (age / settings.handle_time_half_life_days)[:, None]
+    faded = contacts * np.maximum(0.5 ** (age / settings.handle_time_half_life_days), _LEAST_WEIGHT)[:, None]
     weight = np.stack([faded[~free].sum(axis=0), faded[free].sum(axis=0)])
     worked = np.stack([(faded * seconds)[~free].sum(axis=0), (faded * seconds)[free].sum(axis=0)])
     mean = worked.sum() / weight.sum() if given is None else (worked.sum() + prior * given) / (weight.sum() + prior)

@@ -13,7 +13,9 @@ from scheduler.demand.calendar_factors import calendar_factors
 from scheduler.demand.day_series import DaySeries
 from scheduler.demand.holiday_stretch import HolidayStretch
 from scheduler.demand.holiday_stretches import FESTIVAL_DAYS_OFF, FESTIVAL_REACH_DAYS, holiday_stretches
+from scheduler.demand.same_weekday import same_weekday
 from scheduler.demand.settings import ForecastSettings
+from scheduler.demand.weekday_means import weekday_means
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.finding import Fact, Finding, Severity
 
@@ -33,11 +35,12 @@ class _Outlook:
     factors: NDArray[np.float64]
     usual: NDArray[np.float64]
 
-    def percents(self, begin: date, end: date) -> NDArray[np.int64]:
+    def percents(self, begin: date, end: date, *, plain_only: bool = False) -> NDArray[np.int64]:
         """Contacts of days, both included, in percent of ordinary ones; per queue and, last, of all queues together."""
         days = slice(max((begin - self.series.start).days, 0), (end - self.series.start).days + 1)
-        usual = self.usual[:, days].sum(axis=(1, 2))
-        expected = (self.usual * self.factors)[:, days].sum(axis=(1, 2))
+        counted = (self.series.effects[days] == 0) | (not plain_only)
+        usual = self.usual[:, days][:, counted].sum(axis=(1, 2))
+        expected = (self.usual * self.factors)[:, days][:, counted].sum(axis=(1, 2))
         both = [np.append(values, values.sum()) for values in (expected, usual)]
         percents: NDArray[np.int64] = np.rint(100 * both[0] / np.maximum(both[1], 1e-9)).astype(np.int64)
         return percents
@@ -47,6 +50,10 @@ class _Outlook:
         day = (when - self.series.start).days
         known: bool = 0 <= day < self.series.days and bool(np.isfinite(self.series.contacts[:, day]).any())
         return known
+
+    def is_plain(self, when: date) -> bool:
+        """Whether the effect of a day is known, and it is neither a holiday nor beside one."""
+        return self.reaches(when) and bool(self.series.effects[(when - self.series.start).days] == 0)
 
     def reaches(self, when: date) -> bool:
         """Whether the effect of a day is known."""
@@ -70,7 +77,7 @@ def holiday_findings(
     last = first + timedelta(days=days - 1)
     stretches = holiday_stretches(calendar)
     ahead = [found for found in stretches if found.last >= first and found.first <= last]
-    make_up = [when for when, day in sorted(calendar.holidays.items()) if first <= when <= last and day.make_up_workday]
+    make_up = [when for when in _make_up_days(calendar) if first <= when <= last]
     if not settings.holiday_effects or not (ahead or make_up):
         return ()
     reach = (last - series.start).days + 1 - series.days
@@ -81,7 +88,8 @@ def holiday_findings(
         facts: dict[str, Fact] = {"holiday": ahead[0].title, "date": max(ahead[0].first, first).isoformat()}
         return (Finding("holiday_unseen", Severity.WARNING, facts, date=max(ahead[0].first, first)),)
     found = [finding for stretch in ahead for finding in _of_stretch(stretch, seen, outlook, first, last)]
-    return (*found, *_of_make_up_days(make_up, calendar, outlook))
+    together = [finding for stretch in ahead for finding in _with_campaigns(stretch, calendar, first, last)]
+    return (*found, *together, *_of_make_up_days(make_up, calendar, outlook))
 
 
 def _of_stretch(
@@ -126,9 +134,11 @@ def _around(stretch: HolidayStretch, outlook: _Outlook, first: date, last: date)
         ("holiday_time_before", stretch.first - reach, stretch.first - 2 * _DAY),
         ("holiday_time_after", stretch.last + 2 * _DAY, stretch.last + reach),
     ):
-        begin, end = max(begin, first), min(end, last)
-        if begin < end and outlook.reaches(end):
-            percent = int(outlook.percents(begin, end)[-1])
+        # Other holidays within that time are told for themselves.
+        plain = [day for day in _span(max(begin, first), min(end, last)) if outlook.is_plain(day)]
+        if len(plain) > 1:
+            begin, end = plain[0], plain[-1]
+            percent = int(outlook.percents(begin, end, plain_only=True)[-1])
             if abs(percent - 100) >= _WORTH_SAYING_PERCENT:
                 told: dict[str, Fact] = {
                     "holiday": stretch.title,
@@ -139,9 +149,18 @@ def _around(stretch: HolidayStretch, outlook: _Outlook, first: date, last: date)
                 yield Finding(code, Severity.INFO, told, date=begin)
 
 
+def _with_campaigns(stretch: HolidayStretch, calendar: Calendar, first: date, last: date) -> Iterator[Finding]:
+    """That a campaign on a holiday and the holiday are told without each other; live streams apart."""
+    for campaign in calendar.campaigns:
+        begin, end = max(stretch.first, campaign.start, first), min(stretch.last, campaign.end, last)
+        if begin <= end and not campaign.hours and not campaign.weekdays:
+            facts: dict[str, Fact] = {"holiday": stretch.title, "campaign": campaign.name, "date": begin.isoformat()}
+            yield Finding("holiday_with_campaign", Severity.INFO, facts, date=begin)
+
+
 def _of_make_up_days(ahead: Sequence[date], calendar: Calendar, outlook: _Outlook) -> tuple[Finding, ...]:
     """What is said of the coming make-up workdays, together."""
-    past = sum(day.make_up_workday and outlook.has_data(when) for when, day in calendar.holidays.items())
+    past = sum(outlook.has_data(when) for when in _make_up_days(calendar))
     if not ahead or not past:
         return ()
     percents = [int(outlook.percents(when, when)[-1]) for when in ahead]
@@ -154,17 +173,26 @@ def _of_make_up_days(ahead: Sequence[date], calendar: Calendar, outlook: _Outloo
     return (Finding("make_up_days_expected", Severity.INFO, facts, date=ahead[0]),)
 
 
+def _make_up_days(calendar: Calendar) -> list[date]:
+    """Days of the weekend that are worked."""
+    return [when for when, day in sorted(calendar.holidays.items()) if day.make_up_workday and calendar.is_weekend(when)]
+
+
 def _usual(series: DaySeries, factors: NDArray[np.float64]) -> NDArray[np.float64]:
     """Mean of the ordinary days of each weekday, for all days; shape of `factors`."""
     known = series.known & (series.effects[: series.days] == 0)[None, :, None]
     counts = np.where(known, series.contacts, 0.0)
     weekdays = series.weekdays(factors.shape[1])
-    same = (weekdays[None, : series.days] == np.arange(7)[:, None]).astype(np.float64)
-    profile = (same @ counts) / np.maximum(same @ known.astype(np.float64), 1.0)
+    profile, _ = weekday_means(counts, known, same_weekday(weekdays[: series.days]))
     usual: NDArray[np.float64] = profile[:, weekdays]
     return usual
 
 
 def _days(stretch: HolidayStretch) -> Iterator[date]:
     """The days of a stretch."""
-    return (stretch.first + offset * _DAY for offset in range((stretch.last - stretch.first).days + 1))
+    return _span(stretch.first, stretch.last)
+
+
+def _span(begin: date, end: date) -> Iterator[date]:
+    """The days from one to another, both included."""
+    return (begin + offset * _DAY for offset in range((end - begin).days + 1))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.between_levels import between_levels
+from scheduler.domain.finding import Fact, Finding, Severity
 
 __all__ = ["how_sure"]
 
@@ -15,9 +18,13 @@ _EIGHT_OF_TEN = 1.2816
 
 
 def how_sure(
-    days: int, mean: NDArray[np.float64], daily_quantiles: NDArray[np.float64], levels: tuple[float, ...]
+    days: int,
+    mean: NDArray[np.float64],
+    daily_quantiles: NDArray[np.float64],
+    levels: tuple[float, ...],
+    young: Mapping[int, tuple[str, int]] | None = None,
 ) -> tuple[Finding, ...]:
-    """Say how far a day's contacts may be off, where the history is short.
+    """Say how far a day's contacts may be off, where the history is short or that of a queue is.
 
     The number is half the width of the interval that holds eight days of ten, as a share of the forecast, over all queues
     and days by their contacts. Two weeks can look quieter than the shop is: it is at least what chance and days that differ
@@ -33,24 +40,29 @@ def how_sure(
         Of whole days, shape (levels, queues, days).
     levels
         Their probabilities, ascending.
+    young
+        Queues of which less is known than of the others, by row: id, and days that tell of it.
     """
-    if days >= _GOOD_DAYS:
-        return ()
+    found: list[Finding] = []
+    if days < _GOOD_DAYS:
+        found.append(_finding("history_short", days, _percent(mean, daily_quantiles, levels)))
+    for row, (queue, own) in (young or {}).items():
+        if own < _GOOD_DAYS and mean[row].any():
+            percent = _percent(mean[row : row + 1], daily_quantiles[:, row : row + 1], levels)
+            found.append(_finding("queue_short", own, percent, queue=queue))
+    return tuple(found)
+
+
+def _finding(code: str, days: int, percent: int, **facts: Fact) -> Finding:
+    """What is said about the history, or about one queue of it."""
+    return Finding(code, Severity.WARNING, {**facts, "days": days, "percent": percent})
+
+
+def _percent(mean: NDArray[np.float64], daily_quantiles: NDArray[np.float64], levels: tuple[float, ...]) -> int:
+    """How far the contacts of a day may be off; 100 where none are expected."""
     totals = mean.sum(axis=2)
-    low, high = (_at(daily_quantiles, levels, level) for level in (0.1, 0.9))
+    low, high = (between_levels(levels, daily_quantiles, level) for level in (0.1, 0.9))
     chance = _EIGHT_OF_TEN * np.sqrt(totals + (_LEAST_SPREAD * totals) ** 2)
     off = float(np.maximum((high - low) / 2, chance).sum())
     all_contacts = float(totals.sum())
-    if all_contacts <= 0:
-        return (Finding("history_short", Severity.WARNING, {"days": days, "percent": 100}),)
-    percent = max(round(100 * off / all_contacts), 1)
-    return (Finding("history_short", Severity.WARNING, {"days": days, "percent": percent}),)
-
-
-def _at(quantiles: NDArray[np.float64], levels: tuple[float, ...], level: float) -> NDArray[np.float64]:
-    """Quantile at a level, linear between its neighbours and the outermost beyond them; shape (queues, days)."""
-    position = float(np.interp(level, levels, np.arange(len(levels))))
-    below = min(int(position), len(levels) - 2)
-    share = position - below
-    at: NDArray[np.float64] = quantiles[below] * (1 - share) + quantiles[below + 1] * share
-    return at
+    return max(round(100 * off / all_contacts), 1) if all_contacts > 0 else 100

@@ -44,7 +44,7 @@ def intraday(forecast: Forecast, day: int, counted: NDArray[np.float64]) -> Fore
     Linear credibility: Buehlmann and Gisler, A Course in Credibility Theory, chapter 3. Updates in a day: Shen and Huang,
     Interday forecasting and intraday updating of call center arrivals, MSOM 10 (2008).
     """
-    slots = slice(day * forecast.grid.intervals_per_day, (day + 1) * forecast.grid.intervals_per_day)
+    of_day = slice(day * forecast.grid.intervals_per_day, (day + 1) * forecast.grid.intervals_per_day)
     mean, quantiles = forecast.mean.copy(), forecast.quantiles.copy()
     paths = None if forecast.paths is None else forecast.paths.copy()
     daily = None if forecast.daily_quantiles is None else forecast.daily_quantiles.copy()
@@ -53,18 +53,19 @@ def intraday(forecast: Forecast, day: int, counted: NDArray[np.float64]) -> Fore
         known = ~np.isnan(counted[row])
         if not known.any():
             continue
-        before = _by_hour(forecast.mean[row, slots], forecast).sum(axis=-1)
+        before = _by_hour(forecast.mean[row, of_day], forecast).sum(axis=-1)
         evidence = _evidence(forecast, row, day, known)
         came, expected = float(counted[row, known].sum()), float(before[known].sum())
         factor = _factor(evidence.weight, came, expected)
         share = np.repeat(counted[row], _per_hour(forecast)) / _per_hour(forecast)
         over = np.repeat(known, _per_hour(forecast))
-        ahead = forecast.mean[row, slots]
-        mean[row, slots] = np.where(over, share, factor * ahead)
-        moved = factor * (ahead + evidence.hour_spread * (forecast.quantiles[:, row, slots] - ahead))
-        quantiles[:, row, slots] = np.where(over, share, np.maximum(moved, 0.0))
+        ahead = forecast.mean[row, of_day]
+        mean[row, of_day] = np.where(over, share, factor * ahead)
+        quantiles[:, row, of_day] = np.where(
+            over, share, _narrowed(forecast.quantiles[:, row, of_day], ahead, factor, evidence.hour_spread)
+        )
         if paths is not None:
-            paths[:, row, slots] = _followed(paths[:, row, slots], over, share, factor, evidence.weight)
+            paths[:, row, of_day] = _followed(paths[:, row, of_day], over, share, evidence.weight)
         if daily is not None:
             rest = factor * float(before[~known].sum())
             distance = daily[:, row, day] - before.sum()
@@ -97,25 +98,42 @@ def _factor(weight: float, came: float, expected: float) -> float:
 
 def _evidence(forecast: Forecast, row: int, day: int, known: NDArray[np.bool_]) -> DayEvidence:
     """What the hours that are over tell, from the forecast's paths or else from its quantiles."""
-    slots = slice(day * forecast.grid.intervals_per_day, (day + 1) * forecast.grid.intervals_per_day)
+    of_day = slice(day * forecast.grid.intervals_per_day, (day + 1) * forecast.grid.intervals_per_day)
     if forecast.paths is not None:
-        courses = _by_hour(forecast.paths[:, row, slots].astype(np.float64), forecast).sum(axis=-1)
+        courses = _by_hour(forecast.paths[:, row, of_day].astype(np.float64), forecast).sum(axis=-1)
         return DayEvidence.from_paths(courses, known)
     daily = None if forecast.daily_quantiles is None else forecast.daily_quantiles[:, row, day]
-    hours = _by_hour(forecast.mean[row, slots], forecast).sum(axis=-1)
-    quantiles = _by_hour(forecast.quantiles[:, row, slots], forecast).sum(axis=-1)
+    hours = _by_hour(forecast.mean[row, of_day], forecast).sum(axis=-1)
+    quantiles = _by_hour(forecast.quantiles[:, row, of_day], forecast).sum(axis=-1)
     return DayEvidence.from_spread(hours, quantiles, daily, forecast.levels, known)
 
 
+def _narrowed(
+    quantiles: NDArray[np.float64], mean: NDArray[np.float64], factor: float, spread: float
+) -> NDArray[np.float64]:
+    """Quantiles moved and narrowed; shape (levels, intervals).
+
+    One of 0 says that an hour without anybody is as likely as that. What is known of the day does not change that much, and
+    a little above 0 such hours would be outside.
+    """
+    return np.where(quantiles > 0, np.maximum(factor * (mean + spread * (quantiles - mean)), 0.0), 0.0)
+
+
 def _followed(
-    paths: NDArray[np.float32], over: NDArray[np.bool_], share: NDArray[np.float64], factor: float, weight: float
+    paths: NDArray[np.float32], over: NDArray[np.bool_], share: NDArray[np.float64], weight: float
 ) -> NDArray[np.float32]:
-    """Paths with what was counted; the rest of each is freed from its own begin and follows the counts."""
+    """Paths with what was counted; the rest of each is freed from its own begin and follows the counts.
+
+    The counts are compared with the begins of the paths, not with the expected mean: where few past errors make paths that
+    stand higher or lower as a whole, the counts set them right.
+    """
     begin = paths[:, over].sum(axis=1, dtype=np.float64)
     usual = float(begin.mean())
-    own = 1 + weight * (begin / usual - 1) if usual > 0 else np.ones(begin.shape)
-    moved = paths * (factor / np.maximum(own, _LEAST_FACTOR))[:, None]
-    return np.where(over, np.where(over, share, 0.0), moved).astype(np.float32)
+    followed = paths.astype(np.float64)
+    if usual > 0:
+        own = np.maximum(1 + weight * (begin / usual - 1), _LEAST_FACTOR)
+        followed *= (_factor(weight, float(share[over].sum()), usual) / own)[:, None]
+    return np.where(over, np.where(over, share, 0.0), followed).astype(np.float32)
 
 
 def _said(forecast: Forecast, queue: str, day: int, known: NDArray[np.bool_], counts: tuple[float, float, float]) -> Finding:

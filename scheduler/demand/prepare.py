@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,6 +15,7 @@ from scheduler.demand.cleaning.settle_hours import settle_hours
 from scheduler.demand.day_effects import day_effects
 from scheduler.demand.day_groups import day_groups
 from scheduler.demand.day_series import DaySeries
+from scheduler.demand.same_weekday import same_weekday
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.finding import Fact, Finding, Severity
@@ -45,6 +47,10 @@ class Prepared:
         What was done.
     campaigns
         What campaigns did and will do, up to the last day to forecast.
+    days_with_data
+        Days of the history with contacts known, before anything was left out.
+    young
+        Queues that are known for less long than the history, by row: id, and days since the first one that tells of it.
     """
 
     series: DaySeries
@@ -53,6 +59,7 @@ class Prepared:
     findings: tuple[Finding, ...]
     campaigns: CampaignEffects
     days_with_data: int
+    young: Mapping[int, tuple[str, int]]
 
 
 def prepare(history: History, first: date, days: int, calendar: Calendar, settings: ForecastSettings) -> Prepared:
@@ -94,7 +101,15 @@ def prepare(history: History, first: date, days: int, calendar: Calendar, settin
         for queue, rows in zip(history.queues, told, strict=True)
         if not np.nansum(rows) > 0
     ]
-    return Prepared(DaySeries(start, contacts, effects, groups), lead, closed, tuple(findings), campaigns, days_known)
+    young = _young(contacts, history.queues)
+    return Prepared(DaySeries(start, contacts, effects, groups), lead, closed, tuple(findings), campaigns, days_known, young)
+
+
+def _young(contacts: NDArray[np.float64], queues: tuple[str, ...]) -> dict[int, tuple[str, int]]:
+    """Queues that the first days do not tell of, with the days since they do."""
+    known = np.asarray((~np.isnan(contacts)).any(axis=2), dtype=np.bool_)
+    days = np.where(known.any(axis=1), known.shape[1] - known.argmax(axis=1), 0)
+    return {row: (queues[row], int(days[row])) for row in np.flatnonzero(days < known.shape[1]).tolist()}
 
 
 def _cut(history: History, first: date, most_days: int) -> tuple[NDArray[np.float64], date, list[Finding]]:
@@ -134,8 +149,8 @@ def _closed_weekdays(contacts: NDArray[np.float64], start: date) -> NDArray[np.b
     known = (~np.isnan(contacts)).any(axis=2)
     begun = np.logical_or.accumulate(known, axis=1)  # before its first row a queue may not have existed
     weekdays = (start.weekday() + np.arange(known.shape[1])) % 7
-    same = (weekdays[:, None] == np.arange(7)).astype(np.int64)
-    possible, seen = begun.astype(np.int64) @ same, known.astype(np.int64) @ same
+    same = same_weekday(weekdays).T
+    possible, seen = begun.astype(np.float64) @ same, known.astype(np.float64) @ same
     return np.asarray((seen == 0) & (possible >= _WEEKS_TO_CALL_IT_CLOSED), dtype=np.bool_)
 
 

@@ -74,8 +74,8 @@ class ForecastSettings:
         metadata={"help": "probabilities of the quantiles, ascending"},
     )
     calibration_origins: int = field(
-        default=32,
-        metadata={"help": "past starting days whose errors give the quantiles: 13 a week apart, earlier ones two weeks"},
+        default=21,
+        metadata={"help": "past starting days whose errors give the quantiles: six a week apart, six more two, and so on"},
     )
     calibration_half_life_weeks: float = field(
         default=52.0, metadata={"help": "weeks after which the errors of a past starting day count half"}
@@ -141,27 +141,8 @@ class ForecastSettings:
                 self.levels,
                 Phrase("two or more rising numbers between 0 and 1"),
             ),
-            ("calibration_origins", self.calibration_origins >= 1, self.calibration_origins, Phrase("1 or more")),
-            (
-                "calibration_half_life_weeks",
-                self.calibration_half_life_weeks > 0,
-                self.calibration_half_life_weeks,
-                Phrase("above 0"),
-            ),
-            ("calibration_bins", self.calibration_bins >= 1, self.calibration_bins, Phrase("1 or more")),
-            ("sample_paths", self.sample_paths >= 1, self.sample_paths, Phrase("1 or more")),
-            (
-                "handle_time_half_life_days",
-                self.handle_time_half_life_days > 0,
-                self.handle_time_half_life_days,
-                Phrase("above 0"),
-            ),
-            (
-                "handle_time_prior_contacts",
-                self.handle_time_prior_contacts > 0,
-                self.handle_time_prior_contacts,
-                Phrase("above 0"),
-            ),
+            *self._of_errors(),
+            *self._of_handle_times(),
             *self._of_campaigns(),
             ("outage_contacts", self.outage_contacts > 0, self.outage_contacts, Phrase("above 0")),
         )
@@ -181,6 +162,25 @@ class ForecastSettings:
             ("level_half_lives_days", bool(memories) and min(memories) >= 2, memories, Phrase("2 or more")),
             ("level_shares", fit, shares, Phrase("one number above 0 for each of level_half_lives_days")),
             ("outlier_spreads", spreads >= 1, spreads, Phrase("1 or more")),
+        )
+
+    def _of_errors(self) -> tuple[tuple[str, bool, object, Phrase], ...]:
+        """Name, whether it is allowed, value and what is allowed, of the settings of past errors."""
+        origins, bins, paths = self.calibration_origins, self.calibration_bins, self.sample_paths
+        half_life = self.calibration_half_life_weeks
+        return (
+            ("calibration_origins", origins >= 1, origins, Phrase("1 or more")),
+            ("calibration_half_life_weeks", half_life > 0, half_life, Phrase("above 0")),
+            ("calibration_bins", bins >= 1, bins, Phrase("1 or more")),
+            ("sample_paths", paths >= 1, paths, Phrase("1 or more")),
+        )
+
+    def _of_handle_times(self) -> tuple[tuple[str, bool, object, Phrase], ...]:
+        """Name, whether it is allowed, value and what is allowed, of the settings of handle times."""
+        half_life, prior = self.handle_time_half_life_days, self.handle_time_prior_contacts
+        return (
+            ("handle_time_half_life_days", half_life > 0, half_life, Phrase("above 0")),
+            ("handle_time_prior_contacts", prior > 0, prior, Phrase("above 0")),
         )
 
     def _of_campaigns(self) -> tuple[tuple[str, bool, object, Phrase], ...]:

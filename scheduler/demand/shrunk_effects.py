@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.demand.parts_of_day import parts_of_day
+
 __all__ = ["shrunk_effects"]
 
 _PARTS_OF_DAY = (1, 4, 12)
@@ -56,7 +58,7 @@ def shrunk_effects(
     """
     queues, past, _ = actual.shape
     weight = 1.0 / (1.0 + noise[:, None] * usual.sum(axis=2))
-    weighted, expected = (_parts(contacts, _FINEST) * weight[:, :, None] for contacts in (actual, usual))
+    weighted, expected = (parts_of_day(contacts, _FINEST) * weight[:, :, None] for contacts in (actual, usual))
     effect = np.ones((queues, groups.shape[1], _FINEST))
     for of_days in groups:
         count = int(of_days[:past].max(initial=-1)) + 1
@@ -92,14 +94,6 @@ def _step(surplus: NDArray[np.float64], known: NDArray[np.float64], strength: ND
     """What each group moves, per finest part of the day: the whole day, then what its parts differ from that."""
     step = np.zeros_like(known)
     for parts in _PARTS_OF_DAY:
-        left = _parts(surplus - step * known, parts)
-        step = step + np.repeat(left / (_parts(known, parts) + strength), _FINEST // parts, axis=2)
+        left = parts_of_day(surplus - step * known, parts)
+        step = step + np.repeat(left / (parts_of_day(known, parts) + strength), _FINEST // parts, axis=2)
     return step
-
-
-def _parts(hours: NDArray[np.float64], parts: int) -> NDArray[np.float64]:
-    """Sums per part of the day, which the last axis holds."""
-    if hours.shape[-1] == parts:
-        return hours
-    summed: NDArray[np.float64] = hours.reshape(*hours.shape[:-1], parts, hours.shape[-1] // parts).sum(axis=-1)
-    return summed

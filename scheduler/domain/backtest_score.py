@@ -26,7 +26,7 @@ class BacktestScore:
     coverage_80, coverage_90
         Share of hours inside the central 80 % and 90 %, over hours with forecast or actual above 0.
     daily_coverage_80
-        Share of daily totals inside the central 80 %.
+        Share of daily totals inside the central 80 %, days apart that lack hours in which contacts were expected.
     seconds
         CPU seconds per origin, intervals included.
     """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.domain.between_levels import between_levels
 from scheduler.domain.forecast import Forecast
 
 __all__ = ["DailyRange", "daily_range"]
@@ -60,7 +61,7 @@ def daily_range(forecast: Forecast, share: float = _SHARE) -> DailyRange:
     low, high = unknown, unknown
     told = forecast.levels[0] <= bounds[0] + _TINY and forecast.levels[-1] >= bounds[1] - _TINY
     if forecast.daily_quantiles is not None and told:
-        low, high = (_between(forecast.levels, forecast.daily_quantiles[:, :, :days], bound) for bound in bounds)
+        low, high = (between_levels(forecast.levels, forecast.daily_quantiles[:, :, :days], bound) for bound in bounds)
     elif paths is not None:
         low, high = np.quantile(paths, bounds, axis=0)
     if mean.shape[0] == 1:
@@ -77,13 +78,3 @@ def _by_day(values: NDArray[np.float64] | NDArray[np.float32], forecast: Forecas
     grid = forecast.grid
     days = values.reshape(*values.shape[:-1], -1, grid.intervals_per_day)[..., : grid.days, :]
     return np.asarray(days.sum(axis=-1), dtype=np.float64)
-
-
-def _between(levels: tuple[float, ...], quantiles: NDArray[np.float64], level: float) -> NDArray[np.float64]:
-    """Quantile of a level, linear between its neighbours; the first axis is that of the levels."""
-    upper = int(np.searchsorted(levels, level - _TINY))
-    if abs(levels[upper] - level) < _TINY:
-        return np.asarray(quantiles[upper], dtype=np.float64)
-    part = (level - levels[upper - 1]) / (levels[upper] - levels[upper - 1])
-    blend: NDArray[np.float64] = quantiles[upper - 1] * (1 - part) + quantiles[upper] * part
-    return blend

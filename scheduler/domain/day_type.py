@@ -23,6 +23,6 @@ def day_type(calendar: Calendar, when: date) -> str:
     """
     if calendar.campaigns_on(when):
         return "campaign"
-    if calendar.kind(when) is DayKind.MAKE_UP_WORKDAY:
+    if calendar.kind(when) is DayKind.MAKE_UP_WORKDAY and calendar.is_weekend(when):
         return "make_up_workday"
     return calendar.near_holiday(when) or ("weekend" if calendar.is_weekend(when) else "workday")

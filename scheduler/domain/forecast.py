@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.domain.between_levels import between_levels
 from scheduler.domain.finding import Finding
 from scheduler.domain.time_grid import TimeGrid
 
@@ -74,10 +75,4 @@ class Forecast:
         """
         if not self.levels[0] <= level <= self.levels[-1]:
             raise ValueError(f"level is {level}; this forecast has {self.levels[0]} to {self.levels[-1]}")
-        upper = int(np.searchsorted(self.levels, level))
-        if self.levels[upper] == level:
-            return np.asarray(self.quantiles[upper], dtype=np.float64)
-        below, above = self.levels[upper - 1], self.levels[upper]
-        share = (level - below) / (above - below)
-        blend: NDArray[np.float64] = self.quantiles[upper - 1] * (1 - share) + self.quantiles[upper] * share
-        return blend
+        return between_levels(self.levels, self.quantiles, level)

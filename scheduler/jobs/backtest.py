@@ -8,10 +8,10 @@ from pathlib import Path
 
 from scheduler.demand.backtest_method import backtest_method
 from scheduler.demand.choose_method import AUTO
+from scheduler.demand.history_calendar import history_calendar
 from scheduler.demand.methods.registry import METHODS
 from scheduler.demand.methods.seasonal_naive import SeasonalNaive
 from scheduler.demand.past_windows import past_windows
-from scheduler.demand.public_holidays import public_holidays
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.backtest import Backtest
 from scheduler.domain.calendar import Calendar
@@ -98,13 +98,9 @@ def _methods(default: str, asked: Sequence[str] | str | None, faults: list[Fault
 
 
 def _calendar(history: History, country: str | None, known: Calendar | None, faults: list[Fault]) -> Calendar:
-    """The holidays of the country around the history, and above them the days that are known better."""
-    calendar = known or Calendar()
-    if country is None:
-        return calendar
+    """The calendar, or what is wrong with the country."""
     try:
-        found = public_holidays(country, range(history.start.year - 1, history.end.year + 2))
+        return history_calendar(history, country, known)
     except ConfigError as error:
         faults += [replace(fault, column="--country") for fault in error.faults]
-        return calendar
-    return replace(calendar, holidays=dict(sorted({**found, **calendar.holidays}.items())))
+        return Calendar()

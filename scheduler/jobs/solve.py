@@ -18,6 +18,7 @@ from scheduler.jobs.forecast import forecast as forecast_store
 from scheduler.jobs.staff import staff
 from scheduler.planning.find_roster import find_roster
 from scheduler.planning.held import held
+from scheduler.staffing.reserve_untold import reserve_untold
 
 __all__ = ["solve"]
 
@@ -84,10 +85,11 @@ def solve(
         lap("forecast")
         requirement = staff(store, forecast)
         lap("staff")
+    untold = reserve_untold(requirement, store.staffing)
     problem = store.problem(requirement)
     if edited is not None:
         problem = held(problem, edited, fill=fill)
-    said = (*store.findings, *(forecast.findings if forecast is not None else ()), *requirement.findings)
+    said = (*store.findings, *(forecast.findings if forecast is not None else ()), *requirement.findings, *untold)
     foreseen = before_solve(problem, store.rules)
     lap("check before")
     if on_foresight is not None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scheduler.config.store import Store
+from scheduler.demand.counted_hours import counted_hours
 from scheduler.demand.intraday import intraday
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.forecast import Forecast
@@ -34,8 +34,8 @@ def update_forecast(store: Store, forecast: Forecast, so_far: Path | str, *, at:
         A file like the history, with the rows of the one day.
     at
         Local clock time up to which the file tells; the hour that is not over by then is left out. Without it the file is
-        taken to tell up to the end of its last hour, without any zeros at the end in place of many contacts: an export often
-        fills the hours to come with zeros.
+        taken to tell up to the end of its last hour, of rows finer than an hour up to the begin of it, and without any zeros
+        at the end in place of many contacts, of a queue or of all: an export often fills the hours to come with zeros.
 
     Returns
     -------
@@ -65,9 +65,18 @@ def update_forecast(store: Store, forecast: Forecast, so_far: Path | str, *, at:
     day = forecast.grid.day_of(today)
     findings: tuple[Finding, ...] = ()
     if at is None:
-        hours, findings = _without_filler(hours, forecast, day, store.forecast.outage_contacts)
+        finer = any(finding.code == "history_summed" for finding in counts.findings)
+        hours, findings = counted_hours(hours, forecast, day, store.forecast.outage_contacts, finer=finer)
+    if np.isnan(hours).all() and not findings:
+        findings = (_nothing_yet(until),)
     updated = intraday(forecast, day, hours)
     return replace(updated, findings=(*updated.findings, *findings))
+
+
+def _nothing_yet(until: datetime) -> Finding:
+    """What is said where no hour of the file is over."""
+    facts: dict[str, str | int | float] = {"date": until.date().isoformat(), "time": f"{until:%H:%M}"}
+    return Finding("day_so_far_nothing", Severity.WARNING, facts, date=until.date())
 
 
 def _local(at: datetime, timezone: str | None) -> datetime:
@@ -107,26 +116,3 @@ def _faults(counts: History, forecast: Forecast, today: date, until: datetime) -
         said = Phrase(message, hour=f"{ahead[0]:%H:%M}", until=f"{until:%Y-%m-%d %H:%M}")
         faults.append(Fault(said, file=source, column="timestamp"))
     return faults
-
-
-def _without_filler(
-    hours: NDArray[np.float64], forecast: Forecast, day: int, outage_contacts: float
-) -> tuple[NDArray[np.float64], tuple[Finding, ...]]:
-    """Counts without the zeros at their end that stand for hours not counted yet."""
-    some = np.flatnonzero(np.nansum(hours, axis=0) > 0)
-    known = np.flatnonzero(~np.isnan(hours).all(axis=0))
-    begin = int(some[-1]) + 1 if some.size else int(known[0])
-    per_hour = 60 // forecast.grid.interval_minutes
-    slots = day * forecast.grid.intervals_per_day + np.arange(begin * per_hour, (int(known[-1]) + 1) * per_hour)
-    expected = float(forecast.mean[:, slots].sum())
-    if expected < outage_contacts:
-        return hours, ()
-    kept = hours.copy()
-    kept[:, begin:] = np.nan
-    when = forecast.grid.date_of(day)
-    facts: dict[str, str | int | float] = {
-        "date": when.isoformat(),
-        "time": f"{begin:02d}:00",
-        "expected": round(expected),
-    }
-    return kept, (Finding("day_so_far_zeros", Severity.WARNING, facts, date=when),)

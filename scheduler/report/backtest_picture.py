@@ -10,7 +10,8 @@ import numpy as np
 from scheduler.domain.backtest import Backtest
 from scheduler.report.backtest_errors import BacktestErrors, error_share
 from scheduler.report.dates import day_month, title
-from scheduler.report.pens import Pens, pens
+from scheduler.report.headed_pens import headed_pens
+from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
 from scheduler.tables import palette
 
@@ -70,9 +71,8 @@ def plot_backtest(
     def heading(spoken: str) -> str:
         return title_text or title("picture_backtest_title", first, days, spoken, method=_method_word(name, spoken))
 
-    chosen = pens((heading(language), *queues), language)
-    drawing = _Drawing(backtest, BacktestErrors(backtest, shown, chosen), queues, chosen)
-    return drawing.draw(chosen.text(heading(language), heading(chosen.language)))
+    pens, headed = headed_pens(heading, queues, language)
+    return _Drawing(backtest, BacktestErrors(backtest, shown, pens), queues, pens).draw(headed)
 
 
 def _method_word(name: str, language: str) -> str:

@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from scheduler.report.banner import Banner
 from scheduler.report.dates import stretches
 from scheduler.report.pens import Pens
 from scheduler.tables.roster_table import DayHead
 from scheduler.words.text_width import text_width
 
-__all__ = ["Banner", "banners"]
+__all__ = ["banners"]
 
 _CELLS_PER_COLUMN = 0.21
 """Width of a Latin letter in cells; a Chinese character takes two."""
-
-
-@dataclass(frozen=True, slots=True)
-class Banner:
-    """A banner.
-
-    Parameters
-    ----------
-    kind
-        ``holiday``, ``make_up_workday`` or ``campaign``.
-    text
-        Its name.
-    first, days
-        Index of its first day, and how many days it lasts within the horizon.
-    lane
-        Row above the days, 0 is the nearest.
-    """
-
-    kind: str
-    text: str
-    first: int
-    days: int
-    lane: int
 
 
 def banners(days: Sequence[DayHead], pens: Pens) -> tuple[Banner, ...]:
@@ -62,11 +39,10 @@ def banners(days: Sequence[DayHead], pens: Pens) -> tuple[Banner, ...]:
     lanes: list[float] = []
     placed = []
     for kind, name, first, last in named:
-        word = pens.word(kind)
-        text = word if kind == "make_up_workday" else pens.text(name or word, word)
+        text = pens.event(kind, name)
         at, length = (first - start).days, (last - first).days + 1
         wide = max(float(length), text_width(text) * _CELLS_PER_COLUMN + 0.5)
         lane = next((index for index, reached in enumerate(lanes) if reached <= at), len(lanes))
         lanes[lane : lane + 1] = [at + wide]
-        placed.append(Banner(kind, text, at, length, lane))
+        placed.append(Banner(kind, text, at, length, float(at), lane))
     return tuple(placed)

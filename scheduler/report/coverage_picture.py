@@ -11,7 +11,8 @@ from scheduler.domain.coverage import Coverage
 from scheduler.report.coverage_marks import cell_colours, colour_step, draw_legend
 from scheduler.report.coverage_table import CoverageTable, coverage_table
 from scheduler.report.dates import title
-from scheduler.report.pens import Pens, pens
+from scheduler.report.headed_pens import headed_pens
+from scheduler.report.pens import Pens
 from scheduler.tables import palette
 
 if TYPE_CHECKING:
@@ -64,10 +65,12 @@ def plot_coverage(
     """
     table = coverage_table(coverage)
     queues = [(names or {}).get(queue, queue) for queue in coverage.queues]
-    wanted = title_text or title("coverage_title", coverage.grid.start, coverage.grid.days, language)
-    chosen = pens((wanted, *queues), language)
-    plain = title_text or title("coverage_title", coverage.grid.start, coverage.grid.days, chosen.language)
-    drawing = _Drawing(table, chosen, chosen.text(wanted, plain), queues)
+
+    def heading(spoken: str) -> str:
+        return title_text or title("coverage_title", coverage.grid.start, coverage.grid.days, spoken)
+
+    pens, headed = headed_pens(heading, queues, language)
+    drawing = _Drawing(table, pens, headed, queues)
     if ax is not None:
         drawing.draw_days(ax)
         drawing.name_queues(ax)

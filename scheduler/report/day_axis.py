@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.domain.calendar import Calendar
+from scheduler.report.banner import Banner
 from scheduler.report.dates import day_month
-from scheduler.report.event_lanes import Event, event_lanes
+from scheduler.report.event_lanes import event_lanes
 from scheduler.report.pens import Pens
 from scheduler.tables import palette
 from scheduler.words.text_width import text_width
@@ -51,14 +52,14 @@ class DayAxis:
     inches: float
 
     @property
-    def events(self) -> Sequence[Event]:
+    def events(self) -> Sequence[Banner]:
         """Holidays and campaigns with places for their names."""
         per_inch = self.days / self.inches
         return event_lanes(
             self.calendar,
             self.start,
             self.days,
-            name=self._name,
+            name=self.pens.event,
             width=lambda text: text_width(text) * _LETTER_INCHES * per_inch,
             widest=self.inches * 0.25 * per_inch,
         )
@@ -117,11 +118,6 @@ class DayAxis:
             for kind, (colour, opacity) in _SHADES.items()
             if kind in there
         ]
-
-    def _name(self, kind: str, name: str) -> str:
-        """What is written for an event."""
-        word = self.pens.word(kind)
-        return word if kind == "make_up_workday" else self.pens.text(name or word, word)
 
     def _monday(self, day: int) -> str:
         """Date of a tick."""

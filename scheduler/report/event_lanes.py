@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scheduler.domain.calendar import Calendar, Holiday
+from scheduler.report.banner import Banner
 from scheduler.report.dates import stretches
 from scheduler.report.fitted_names import fitted
 
-__all__ = ["Event", "event_lanes"]
+__all__ = ["event_lanes"]
 
 _MOST_LANES = 4
 _GAP = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A holiday, make-up workday or campaign in a picture.
-
-    Parameters
-    ----------
-    kind
-        ``holiday``, ``make_up_workday`` or ``campaign``.
-    text
-        Its name, cut where it is long; empty where there is no room left.
-    first, days
-        Index of its first day, and how many days it lasts within the picture.
-    left
-        Where the name begins, in days.
-    lane
-        Row above the days, 0 is the nearest.
-    """
-
-    kind: str
-    text: str
-    first: int
-    days: int
-    left: float
-    lane: int
 
 
 def event_lanes(
@@ -50,7 +24,7 @@ def event_lanes(
     name: Callable[[str, str], str],
     width: Callable[[str], float],
     widest: float,
-) -> tuple[Event, ...]:
+) -> tuple[Banner, ...]:
     """Events of a stretch of days.
 
     Parameters
@@ -68,7 +42,7 @@ def event_lanes(
 
     Returns
     -------
-    tuple of Event
+    tuple of Banner
         In order of their first day. Names stand at their first day, or end with the picture; an event without room for its
         name in the first four lanes has none.
     """
@@ -80,10 +54,10 @@ def event_lanes(
         left = max(0.0, min(float(at), days - width(text)))
         lane = next((index for index, edge in enumerate(reached) if edge <= left), None)
         if lane is None:
-            placed.append(Event(kind, "", at, length, float(at), 0))
+            placed.append(Banner(kind, "", at, length, float(at), 0))
             continue
         reached[lane] = left + width(text) + _GAP
-        placed.append(Event(kind, text, at, length, left, lane))
+        placed.append(Banner(kind, text, at, length, left, lane))
     return tuple(placed)
 
 

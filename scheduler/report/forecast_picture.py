@@ -15,7 +15,8 @@ from scheduler.domain.history import History
 from scheduler.report.dates import title
 from scheduler.report.day_axis import DayAxis
 from scheduler.report.forecast_hours import ForecastHours
-from scheduler.report.pens import Pens, pens
+from scheduler.report.headed_pens import headed_pens
+from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
 from scheduler.tables import palette
 
@@ -66,10 +67,12 @@ def plot_forecast(
     calendar = calendar or Calendar()
     queues = [(names or {}).get(queue, queue) for queue in forecast.queues]
     events = [item.name for item in calendar.holidays.values()] + [item.name for item in calendar.campaigns]
-    wanted = title_text or title("picture_forecast_title", grid.start, grid.days, language)
-    chosen = pens((wanted, *queues, *events), language)
-    plain = title_text or title("picture_forecast_title", grid.start, grid.days, chosen.language)
-    return _Drawing(forecast, history, calendar, queues, chosen).draw(chosen.text(wanted, plain))
+
+    def heading(spoken: str) -> str:
+        return title_text or title("picture_forecast_title", grid.start, grid.days, spoken)
+
+    pens, headed = headed_pens(heading, (*queues, *events), language)
+    return _Drawing(forecast, history, calendar, queues, pens).draw(headed)
 
 
 class _Drawing:

@@ -47,6 +47,11 @@ class Pens:
         """A text of the store, or its fallback where it cannot be drawn."""
         return self.lettering.text(wanted, fallback)
 
+    def event(self, kind: str, name: str) -> str:
+        """Name of a holiday or campaign, or the word for its kind where it has none or it cannot be drawn."""
+        word = self.word(kind)
+        return word if kind == "make_up_workday" else self.text(name or word, word)
+
     def person(self, name: str, agent: str, number: int) -> str:
         """A name, or the id where it cannot be drawn, or the place on the list where that cannot be drawn either."""
         text = self.text(name, agent)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
-from scheduler.report.banners import Banner, banners
+from scheduler.report.banner import Banner
+from scheduler.report.banners import banners
 from scheduler.report.dates import title
 from scheduler.report.pens import Pens, pens
 from scheduler.report.roster_marks import cell_box, cell_code, draw_legend

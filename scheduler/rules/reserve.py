@@ -32,9 +32,9 @@ class Reserve:
     """In every interval with heads required, people on duty and on standby are enough for a busier day or a rush.
 
     The people needed are ``max(ceil(ratio x heads of all queues), heads that the days of staffing.reserve_for would need)``,
-    rounded once; with ``staffing: {reserve_for: busiest}`` the limit is in force by itself. Counted are persons, whatever
-    they are worth, who can serve a queue that is open then. The size is person-minutes missing. What began before the
-    horizon counts where it reaches into it.
+    rounded once; ``staffing: {reserve_for: busiest}`` in the store file puts the limit in force, too. Counted are persons,
+    whatever they are worth, who can serve a queue that is open then. The size is person-minutes missing. What began before
+    the horizon counts where it reaches into it.
 
     Parameters
     ----------

@@ -101,21 +101,18 @@ def read_csv(path: Path, *, required: Sequence[str], optional: Sequence[str] | N
 
     Parameters
     ----------
-    path
-        The file; separated by commas, or by semicolons or tabs where its first line has these instead.
-    required
-        Columns that the file must have; names are compared without regard to case.
-    optional
-        Other columns that it may have; None allows any.
+    path, required, optional
+        As for `scheduler.tables.csv_columns.read_columns`.
 
     Returns
     -------
     CsvTable
+        Row by row, for tables that are no longer than people write them.
 
     Raises
     ------
     DataError
-        The file is absent, unreadable, empty, of no known encoding, lacks a column or has a row that is too long.
+        As there.
     """
     table = read_columns(path, required=required, optional=optional)
     cells = zip(*table.texts, strict=True)

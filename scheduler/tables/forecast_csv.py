@@ -79,7 +79,8 @@ def read_forecast_csv(path: Path, grid: TimeGrid, queues: Sequence[Queue]) -> Fo
         cells = slice(item.intervals.start, item.intervals.stop)
         values[:, item.queue, cells] = np.array(row)[:, None] / item.whole
         if item.row[_HANDLE_TIME]:
-            handled[item.queue, cells] = number_of(table, item, _HANDLE_TIME, Phrase("seconds"), faults)
+            seconds = number_of(table, item, _HANDLE_TIME, Phrase("seconds"), faults)
+            handled[item.queue, cells] = seconds or math.nan  # no contact takes no time: 0 stands for unknown
     if faults:
         raise DataError(sorted(faults, key=lambda fault: fault.line or 0))
     findings = placing_findings(placed, table, grid)

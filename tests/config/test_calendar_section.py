@@ -60,3 +60,25 @@ def test_what_means_nothing_is_told_with_its_line(write_store: Writer, more: str
     (fault,) = error.value.faults
     assert said in str(fault)
     assert fault.line == 5
+
+
+def test_a_campaign_that_stands_there_twice_would_count_twice_and_is_told(write_store: Writer) -> None:
+    more = "name: 双12, start: 2026-12-12, end: 2026-12-14}\n    - {name: Double 12, start: 2026-12-11, end: 2026-12-12"
+    with pytest.raises(InputError) as error:
+        load_store(write_store(with_campaign(more)))
+    (fault,) = error.value.faults
+    assert "'双12' stands on line 5 already" in str(fault)
+    assert (fault.line, fault.column) == (6, "calendar.campaigns[1].start")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "name: Double 12, start: 2026-12-15, end: 2026-12-16",
+        "name: Brand day, start: 2026-12-12, end: 2026-12-14",
+        'name: Double 12, start: 2026-12-12, end: 2026-12-14, hours: "20:00-23:00"',
+    ],
+)
+def test_campaigns_of_other_days_names_or_hours_may_stand_together(write_store: Writer, other: str) -> None:
+    more = f"name: Double 12, start: 2026-12-12, end: 2026-12-14}}\n    - {{{other}"
+    assert len(load_store(write_store(with_campaign(more))).calendar.campaigns) == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ from scheduler.demand.day_groups import day_groups
 from scheduler.demand.day_series import DaySeries
 from scheduler.demand.public_holidays import public_holidays
 from scheduler.demand.settings import ForecastSettings
-from scheduler.domain.calendar import Calendar
+from scheduler.domain.calendar import Calendar, Holiday
 from scheduler.domain.history import History
 
 CHINA = Calendar(holidays=public_holidays("CN", range(2022, 2028)))
@@ -166,3 +166,10 @@ def test_effects_can_be_switched_off() -> None:
 def test_a_week_of_history_teaches_no_effects() -> None:
     history = make_history(10, start=date(2025, 9, 29))
     assert (factors_of(history, 14, CHINA) == 1).all()
+
+
+def test_special_days_of_a_weekday_that_was_never_ordinary_teach_nothing() -> None:
+    monday = date(2026, 9, 7)
+    holidays = {when: Holiday(when, "Feast") for when in (monday, monday + timedelta(days=7))}
+    history = History(datetime(2026, 9, 1), ("chat",), np.full((1, 17 * 24), 28.0))
+    assert factors_of(history, 14, Calendar(holidays=holidays)) == pytest.approx(1.0, abs=0.1)

@@ -27,9 +27,17 @@ def test_the_first_day_knows_of_the_holiday_before_it() -> None:
 
 
 def test_a_make_up_workday_is_its_own_kind_even_on_an_eve() -> None:
-    days = holidays(6)
-    days[date(2026, 5, 5)] = Holiday(date(2026, 5, 5), "Make-up", make_up_workday=True)
-    assert names(Calendar(holidays=days), date(2026, 5, 5), 2) == ["make_up_workday", "holiday"]
+    days = holidays(11)
+    days[date(2026, 5, 10)] = Holiday(date(2026, 5, 10), "Make-up", make_up_workday=True)
+    assert names(Calendar(holidays=days), date(2026, 5, 10), 2) == ["make_up_workday", "holiday"]
+
+
+def test_a_weekday_that_the_planner_takes_from_a_holiday_makes_up_for_nothing() -> None:
+    days = holidays(5, 6, 8)
+    days[date(2026, 5, 7)] = Holiday(date(2026, 5, 7), "We work", make_up_workday=True)
+    days[date(2026, 5, 13)] = Holiday(date(2026, 5, 13), "We work", make_up_workday=True)
+    assert names(Calendar(holidays=days), date(2026, 5, 6), 3) == ["holiday", "between", "holiday"]
+    assert names(Calendar(holidays=days), date(2026, 5, 12), 2) == ["ordinary", "ordinary"]
 
 
 def test_days_between_christmas_and_new_year_are_a_week_of_their_own() -> None:

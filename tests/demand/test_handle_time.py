@@ -159,3 +159,11 @@ def test_twice_the_handle_time_is_expected_twice_and_never_beyond_what_was_seen(
 def test_settings_that_mean_nothing_are_refused(name: str) -> None:
     with pytest.raises(ValueError, match=name):
         ForecastSettings(**{name: 0.0})  # type: ignore[arg-type]
+
+
+def test_handle_times_that_ended_very_long_ago_still_tell() -> None:
+    seconds = np.full((DAYS, 24), np.nan)
+    seconds[:3] = 180.0
+    found = handle_time(history(seconds), (CHAT,), GRID, CALENDAR, ForecastSettings(handle_time_half_life_days=0.05))
+    assert found.seconds is not None
+    np.testing.assert_allclose(found.seconds, 180.0)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -13,7 +14,7 @@ from scheduler.demand.holiday_findings import holiday_findings
 from scheduler.demand.holiday_stretches import holiday_stretches
 from scheduler.demand.public_holidays import public_holidays
 from scheduler.demand.settings import ForecastSettings
-from scheduler.domain.calendar import Calendar, DayKind
+from scheduler.domain.calendar import Calendar, Campaign, DayKind
 from scheduler.domain.finding import Finding, Severity
 from scheduler.words.catalogue import sentence
 
@@ -31,6 +32,7 @@ def said(
     days: int = 21,
     history: int = 800,
     settings: ForecastSettings | None = None,
+    calendar: Calendar = CHINA,
 ) -> tuple[Finding, ...]:
     """Findings for a shop of one queue per truth."""
     start = first - timedelta(days=history)
@@ -42,7 +44,7 @@ def said(
     total = history + days
     series = DaySeries(start, contacts, day_effects(CHINA, start, total), day_groups(CHINA, start, total))
     queues = ("presales", "aftersales")[: len(truths)]
-    return holiday_findings(series, first, days, CHINA, queues, settings or ForecastSettings())
+    return holiday_findings(series, first, days, calendar, queues, settings or ForecastSettings())
 
 
 def of_feast(findings: tuple[Finding, ...], name: str) -> list[Finding]:
@@ -109,6 +111,23 @@ def test_the_quiet_time_around_a_festival_is_said() -> None:
     after = next(found for found in findings if found.code == "holiday_time_after")
     assert (after.facts["date"], after.facts["end_date"]) == ("2026-02-25", "2026-03-05")
     assert int(after.facts["percent"]) < 75
+
+
+def test_another_holiday_does_not_make_the_time_before_a_festival_a_quiet_one() -> None:
+    mid_autumn = {when for when, day in CHINA.holidays.items() if day.name == "Mid-Autumn Festival"}
+    found = said(lambda when: 0.5 if when in mid_autumn else golden(when), first=date(2026, 9, 25))
+    assert of_feast(found, "Mid-Autumn Festival")
+    assert [item.code for item in found if item.code.startswith("holiday_time")] == []
+
+
+def test_a_campaign_on_a_holiday_is_told_to_count_beside_it() -> None:
+    sale = Campaign("Sale", date(2026, 9, 29), date(2026, 10, 3))
+    later = Campaign("Later", date(2026, 10, 12), date(2026, 10, 13))
+    stream = Campaign("Live", date(2026, 1, 1), date(2026, 12, 31), weekdays=frozenset({3}))
+    found = said(golden, calendar=replace(CHINA, campaigns=(sale, later, stream)))
+    (together,) = [item for item in found if item.code == "holiday_with_campaign"]
+    assert together.facts == {"holiday": "National Day", "campaign": "Sale", "date": "2026-10-01"}
+    assert [item.code for item in said(golden) if item.code == "holiday_with_campaign"] == []
 
 
 def test_nothing_is_said_without_holidays_ahead_or_where_effects_are_off() -> None:

@@ -48,3 +48,24 @@ def test_the_number_is_kept_by_what_comes() -> None:
         came = history.contacts.reshape(21, 24)[14:].sum(axis=1)
         inside.append(np.abs(came / days - 1) <= float(said) / 100)
     assert 0.7 <= np.mean(inside) <= 0.97
+
+
+def test_where_nothing_is_expected_nothing_is_sure() -> None:
+    assert percent(0.3, np.zeros((1, 7, 24))) == 100
+
+
+@pytest.mark.parametrize("before", [0.0, np.nan])
+def test_a_queue_of_two_weeks_in_a_long_history_is_told_by_name(before: float) -> None:
+    history = make_history(100, queues=("chat", "after"), seed=1)
+    history.contacts[1, : 86 * 24] = before
+    forecast = make_forecast(history, TimeGrid(MONDAY + timedelta(days=100), 7), Calendar())
+    (finding,) = (item for item in forecast.findings if item.code.endswith("_short"))
+    assert (finding.code, finding.facts["queue"], finding.facts["days"]) == ("queue_short", "after", 14)
+    assert 10 <= int(str(finding.facts["percent"])) <= 40
+
+
+def test_a_queue_without_contacts_is_not_called_short() -> None:
+    history = make_history(100, queues=("chat", "after"), seed=1)
+    history.contacts[1] = np.nan
+    forecast = make_forecast(history, TimeGrid(MONDAY + timedelta(days=100), 7), Calendar())
+    assert [item.code for item in forecast.findings] == ["queue_without_contacts"]

@@ -202,3 +202,21 @@ def test_the_shape_of_the_day_is_kept() -> None:
     ratio = hours_of(after)[0, 14:] / hours_of(WILD)[0, 14:]
     np.testing.assert_allclose(ratio, ratio[0])
     assert SHAPE[14:].size == ratio.size
+
+
+def test_possible_courses_that_stand_higher_than_the_mean_are_set_right_by_the_counts() -> None:
+    assert WILD.paths is not None
+    high = replace(WILD, paths=WILD.paths * np.float32(1.25))
+    after = intraday(high, DAY, counted(high, 1.2))
+    assert after.paths is not None
+    rest = slice(DAY * 24 + 14, DAY * 24 + 24)
+    assert after.paths[:, 0, rest].sum(axis=1).mean() == pytest.approx(after.mean[0, rest].sum(), rel=0.06)
+
+
+def test_hours_in_which_nobody_is_likely_to_come_stay_within_the_range() -> None:
+    history = make_history(DAYS, factors=np.exp(np.random.default_rng(3).normal(0, 0.5, DAYS)) / 20, seed=1)
+    quiet = make_forecast(history, TimeGrid(START, 7), Calendar())
+    found = intraday(quiet, DAY, counted(quiet, 1.0))
+    empty = quiet.quantiles[:, :, DAY * 24 + 14 : DAY * 24 + 24] == 0
+    assert empty.any()
+    assert (found.quantiles[:, :, DAY * 24 + 14 : DAY * 24 + 24][empty] == 0).all()

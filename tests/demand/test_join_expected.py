@@ -30,6 +30,11 @@ def test_a_queue_that_is_new_takes_what_is_expected_of_it() -> None:
     np.testing.assert_array_equal(joined.mean[0], before.mean[0])
     np.testing.assert_array_equal(joined.quantiles[:, 0], before.quantiles[:, 0])
     assert joined.quantiles[-1, 1].min() > 5
+    assert joined.daily_quantiles is not None
+    assert before.daily_quantiles is not None
+    assert (np.diff(joined.daily_quantiles[:, 1], axis=0) > 0).all()
+    np.testing.assert_allclose(joined.daily_quantiles[3, 1], 120.0, rtol=0.15)
+    np.testing.assert_array_equal(joined.daily_quantiles[:, 0], before.daily_quantiles[:, 0])
     assert joined.paths is not None
     assert joined.paths[:, 1].mean() > 4
     assert [item.code for item in joined.findings] == ["forecast_from_expectation"]

@@ -119,3 +119,25 @@ def test_a_history_of_what_is_expected_has_no_finding() -> None:
     moved = day_factors(DAYS, lambda day: 0.5 if day in holidays else 2.0 if SALE.covers(day) else 1.0)
     result = forecast(make_history(DAYS, factors=season * busy * moved, seed=7), calendar)
     assert not [code for code in codes(result) if code.startswith(("outage", "spike", "level", "hours", "queue", "clocks"))]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("share", [0.0, 0.05])
+def test_five_days_of_hardly_anybody_at_the_very_end_move_nothing(share: float, seed: int) -> None:
+    history = make_history(DAYS, seed=seed)
+    clean = days_of(forecast(history))
+    down = history.contacts[0, -5 * 24 :]
+    down[:] = np.random.default_rng(seed).binomial(down.astype(int), share)
+    result = forecast(history)
+    assert codes(result) == ["trickle_left_out" if share else "outage_left_out"]
+    np.testing.assert_allclose(days_of(result).sum(), clean.sum(), rtol=0.02)
+
+
+@pytest.mark.parametrize("days", [16, 20, 27])
+def test_a_silence_of_weeks_up_to_the_end_is_one_outage_and_moves_nothing(days: int) -> None:
+    history = make_history(DAYS, seed=1)
+    clean = days_of(forecast(history))
+    history.contacts[0, -days * 24 :] = 0
+    result = forecast(history)
+    assert codes(result) == ["outage_left_out"]
+    np.testing.assert_allclose(days_of(result).sum(), clean.sum(), rtol=0.02)

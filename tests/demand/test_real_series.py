@@ -11,11 +11,12 @@ import numpy as np
 import pytest
 from demand.histories import real_data
 
-from scheduler.demand.backtest import backtest
+from scheduler.demand.backtest_method import backtest_method
 from scheduler.demand.choose_method import choose_method
+from scheduler.demand.history_calendar import history_calendar
 from scheduler.demand.methods.registry import METHODS
+from scheduler.demand.past_windows import past_windows
 from scheduler.demand.prepare import prepare
-from scheduler.demand.public_holidays import public_holidays
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.backtest_score import BacktestScore
 from scheduler.domain.calendar import Calendar
@@ -46,14 +47,14 @@ def need_the_series() -> Iterator[None]:
 @cache
 def read(name: str) -> tuple[History, Calendar]:
     history = read_history(real_data() / name, queues=("all",))
-    holidays = public_holidays(COUNTRIES[name], range(history.start.year - 1, history.end.year + 2))
-    return history, Calendar(holidays=holidays)
+    return history, history_calendar(history, COUNTRIES[name])
 
 
 @cache
 def score(name: str, settings: ForecastSettings) -> BacktestScore:
     history, calendar = read(name)
-    return backtest(history, calendar, settings)
+    past = past_windows(history, windows=8, horizon=14, train_days=settings.train_days)
+    return backtest_method(past, calendar, settings).score
 
 
 def defaults() -> list[BacktestScore]:

@@ -37,3 +37,9 @@ def test_a_day_is_named(when: date, kind: str) -> None:
 @pytest.mark.parametrize("kind", DAY_TYPES)
 def test_every_kind_of_day_has_a_word(kind: str, language: str) -> None:
     assert label(f"day_type_{kind}", language)
+
+
+def test_a_weekday_on_which_the_planner_has_the_store_work_is_a_workday() -> None:
+    when = date(2026, 10, 14)
+    own = Calendar(holidays={when: Holiday(when, "We work", make_up_workday=True)})
+    assert day_type(own, when) == "workday"

@@ -40,13 +40,13 @@ def test_queues_are_scored_together() -> None:
 
 def test_the_planners_calendar_wins_over_the_country() -> None:
     known = Calendar(
-        holidays={date(2026, 5, 1): Holiday(date(2026, 5, 1), "open", make_up_workday=True)},
+        holidays={date(2026, 5, 2): Holiday(date(2026, 5, 2), "open", make_up_workday=True)},
         campaigns=(Campaign("Sale", date(2026, 5, 8), date(2026, 5, 9)),),
     )
     found = backtest(make_history(126, seed=1), origins=1, country="CN", calendar=known)
     kinds = dict(zip(found.dates, found.day_types, strict=True))
-    assert kinds[date(2026, 5, 1)] == "make_up_workday"
-    assert kinds[date(2026, 5, 2)] == "holiday"
+    assert kinds[date(2026, 5, 1)] == "holiday"
+    assert kinds[date(2026, 5, 2)] == "make_up_workday"
     assert kinds[date(2026, 5, 8)] == "campaign"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from corner_shop import make_shop
 
 from scheduler import Store, forecast, load_store, read_forecast_csv, requirement_of, save, solve, staff, write_forecast_csv
+from scheduler.staffing.reserve_untold import reserve_untold
 
 TEAM = "reserve_pool:\n  - {id: pia, skills: [presales]}\n  - {id: quin, skills: [presales]}\n"
 QUICK = "solver: {time_limit_seconds: 20, workers: 2, gap: 0.5}\n"
@@ -78,3 +80,12 @@ def test_without_reserve_for_nobody_stands_by(tmp_path: Path) -> None:
     outcome = solve(store, staff(store))
     assert outcome.solution.roster is not None
     assert all(item.works for item in outcome.solution.roster.assignments)
+
+
+def test_heads_from_a_file_without_the_reserve_that_is_asked_for_are_told(tmp_path: Path) -> None:
+    store = shop(tmp_path / "shop", BUSIER)
+    told = staff(store)
+    bare = replace(told, reserve_heads=None)
+    assert "reserve_untold" in {finding.code for finding in solve(store, bare).findings}
+    assert reserve_untold(told, store.staffing) == ()
+    assert reserve_untold(bare, replace(store.staffing, reserve_level=None)) == ()

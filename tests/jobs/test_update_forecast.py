@@ -154,3 +154,24 @@ def test_everything_wrong_with_the_day_is_said_at_once(store: Store, before: For
     with pytest.raises(DataError) as caught:
         update_forecast(store, before, path, at=datetime(2026, 11, 9, 10))
     assert len(caught.value.faults) == 3
+
+
+def test_a_file_without_an_hour_that_is_over_says_that_nothing_changed(
+    store: Store, before: Forecast, tmp_path: Path
+) -> None:
+    after = update_forecast(store, before, counts(tmp_path, {8: 20}), at=datetime(2026, 12, 9, 8, 40))
+    np.testing.assert_array_equal(after.mean, before.mean)
+    (finding,) = after.findings[len(before.findings) :]
+    assert (finding.code, finding.facts) == ("day_so_far_nothing", {"date": "2026-12-09", "time": "08:40"})
+
+
+def test_the_last_hour_of_rows_finer_than_an_hour_may_not_be_over(store: Store, before: Forecast, tmp_path: Path) -> None:
+    path = tmp_path / "today.csv"
+    stamps = [f"{hour:02d}:{minute:02d}" for hour in range(8, 13) for minute in (0, 15, 30, 45)][:-3]
+    path.write_text("timestamp,queue,inquiries\n" + "".join(f"{TODAY} {stamp},presales,6\n" for stamp in stamps), "utf-8")
+    after = update_forecast(store, before, path)
+    np.testing.assert_array_equal(after.mean[0, SLOTS][8:12], 24)
+    assert after.mean[0, 48 + 12] > 15
+    assert ("day_so_far_last_hour", "12:00") in {(finding.code, finding.facts.get("time")) for finding in after.findings}
+    whole = update_forecast(store, before, path, at=datetime(2026, 12, 9, 13, 0))
+    assert whole.mean[0, 48 + 12] == 6

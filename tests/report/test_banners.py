@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from factories import MONDAY, make_problem, make_roster
 
 from scheduler.domain.calendar import Calendar, Campaign, Holiday
-from scheduler.report.banners import Banner, banners
+from scheduler.report.banner import Banner
+from scheduler.report.banners import banners
 from scheduler.report.pens import pens
 from scheduler.tables.roster_table import roster_table
 

@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.domain.calendar import Calendar, Campaign, Holiday
-from scheduler.report.event_lanes import Event, event_lanes
+from scheduler.report.banner import Banner
+from scheduler.report.event_lanes import event_lanes
 
 START = date(2026, 12, 1)
 WIDTH = 0.4
 
 
-def lay(*campaigns: tuple[str, int, int], holidays: tuple[tuple[int, str], ...] = (), days: int = 31) -> tuple[Event, ...]:
+def lay(*campaigns: tuple[str, int, int], holidays: tuple[tuple[int, str], ...] = (), days: int = 31) -> tuple[Banner, ...]:
     calendar = Calendar(
         holidays={START + timedelta(days=day): Holiday(START + timedelta(days=day), name) for day, name in holidays},
         campaigns=tuple(

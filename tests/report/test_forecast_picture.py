@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 import numpy as np
 import pytest
@@ -27,6 +28,7 @@ CALENDAR = Calendar(
 )
 
 
+@cache
 def made(queues: int, days: int = 14, minutes: int = 60) -> tuple[Forecast, History]:
     history = make_history(112, start=START - timedelta(days=112), queues=QUEUES[:queues], seed=1)
     return make_forecast(history, TimeGrid(START, days, minutes, tail_days=1), CALENDAR), history

@@ -95,3 +95,13 @@ def test_a_handle_time_that_is_no_number_is_a_fault_with_its_place(tmp_path: Pat
     with pytest.raises(DataError) as caught:
         read_forecast_csv(tmp_path / "f.csv", GRID, QUEUES)
     assert [(fault.line, fault.column) for fault in caught.value.faults] == [(2, "aht_seconds")]
+
+
+def test_a_handle_time_of_0_is_unknown_as_in_a_history(tmp_path: Path) -> None:
+    rows = "2026-12-01,09:00,presales,8,120\n2026-12-01,10:00,presales,8,0\n"
+    (tmp_path / "f.csv").write_text(f"date,start,queue,mean,aht_seconds\n{rows}", "utf-8")
+    found = read_forecast_csv(tmp_path / "f.csv", GRID, QUEUES).aht_seconds
+    assert found is not None
+    assert np.isnan(found[0]).sum() == found[0].size - np.sum(found[0] == 120)
+    assert 120 in found[0]
+    assert 0 not in found[0]

@@ -188,11 +188,6 @@ class _Joining:
         added = read_campaigns_sheet(sheet, _KINDS["campaigns"], queues, dates, self._reading, len(before))
         if not added:
             return len(before), 0
-        names = {entry.get("name"): index for index, entry in enumerate(before) if isinstance(entry, Mapping)}
-        for index, entry in enumerate(added):
-            if entry["name"] in names:
-                place = self._reading.places["calendar", "campaigns", len(before) + index]
-                self._twice(("calendar", "campaigns", names[entry["name"]]), place)
         self._reading.values["calendar"] = {**section, "campaigns": [*before, *added]}
         return len(before), len(added)
 

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 from scheduler.demand.campaigns.campaign_findings import campaign_findings
 from scheduler.demand.campaigns.campaign_outlook import CampaignOutlook
+from scheduler.demand.campaigns.joint_effects import joint_effects
 from scheduler.demand.campaigns.learn_outlooks import learn_outlooks
 from scheduler.demand.campaigns.marked_campaign import mark_campaigns
 from scheduler.demand.day_series import DaySeries
+from scheduler.demand.same_weekday import same_weekday
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.finding import Finding
@@ -73,38 +75,10 @@ def campaign_effects(
     if not campaigns:
         return CampaignEffects(series.contacts, np.ones(shape), np.zeros(shape))
     outlooks = learn_outlooks(series, campaigns, queues, settings)
-    effect, spread = _together(outlooks, shape)
+    effect, spread = joint_effects(outlooks, queues, slice(0, total))
     ordinary, kept = _ordinary(series, outlooks, effect)
-    findings = campaign_findings(outlooks, queues, series, first, kept)
+    findings = campaign_findings(outlooks, queues, series, first, effect, kept, settings)
     return CampaignEffects(ordinary, np.exp(effect), spread, findings)
-
-
-def _together(
-    outlooks: Sequence[CampaignOutlook], shape: tuple[int, int, int]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Effects of all campaigns as logs, and their spread.
-
-    Campaigns that run at the same time multiply. The evening before and the days after one yield to the days of another, and
-    of two the stronger counts; what comes again and again comes on top.
-    """
-    running, side, often, variance = np.zeros(shape), np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    side_spread = np.zeros(shape)
-    busy = np.zeros(shape[1:], dtype=np.bool_)
-    for item in outlooks:
-        days, main = item.marked.days, item.marked.main
-        own = np.where(main, item.effect, 0.0)
-        variance[:, days] += np.where(main, item.spread, 0.0) ** 2
-        if item.marked.recurring:
-            often[:, days] += own
-            continue
-        running[:, days] += own
-        busy[days] |= main
-        beside = np.where(main, 0.0, item.effect)
-        stronger = np.abs(beside) > np.abs(side[:, days])
-        side[:, days] = np.where(stronger, beside, side[:, days])
-        side_spread[:, days] = np.where(stronger, item.spread, side_spread[:, days])
-    effect = np.where(busy, running, side) + often
-    return effect, np.sqrt(variance + np.where(busy, 0.0, side_spread) ** 2)
 
 
 def _ordinary(
@@ -128,7 +102,7 @@ def _ordinary(
 def _scarce(series: DaySeries, moved: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Hours whose hour of the week has too little left without those moved, all where too few days are; shape of `moved`."""
     weekdays = series.weekdays(series.days)
-    same = (weekdays[None, :] == np.arange(7)[:, None]).astype(np.float64)
+    same = same_weekday(weekdays)
     weeks = np.einsum("wd,qdh->qwh", same, series.known.astype(np.float64))
     left = weeks - np.einsum("wd,qdh->qwh", same, moved.astype(np.float64))
     scarce = (left < np.maximum(_LEAST_WEEKS, _LEAST_SHARE * weeks))[:, weekdays]

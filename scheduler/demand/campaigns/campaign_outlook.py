@@ -85,7 +85,9 @@ def campaign_outlook(
     both = (lesson.precision * lesson.main + weight * planner) / (lesson.precision + weight)
     alone = lesson.main * _UNTOLD_VARIANCE / (_UNTOLD_VARIANCE + lesson.chance)
     main = np.where(kept, planner, np.where(told, both, alone))
-    parts = lesson.parts * np.where(kept, 0.0, 1.0)[:, None]
+    # Of which neither history nor planner says a word has no shape either: ordinary contacts are expected.
+    shapeless = kept | ~(told.any() or lesson.times.any())
+    parts = lesson.parts * np.where(shapeless, 0.0, 1.0)[:, None]
     strength = lesson.strength(main)
     table = np.zeros_like(parts)
     table[:, RUSH:AFTER] = main[:, None] + parts[:, RUSH:AFTER]
@@ -93,7 +95,7 @@ def campaign_outlook(
         table[:, part] = lesson.parts[:, part] * strength
     effect = table[:, marked.parts]
     of_block = lesson.blocks - np.log((usual_blocks * np.exp(lesson.blocks)).sum(axis=1, keepdims=True))
-    of_hour = np.repeat(np.where(kept[:, None], 0.0, of_block), 24 // BLOCKS, axis=1)
+    of_hour = np.repeat(np.where(shapeless[:, None], 0.0, of_block), 24 // BLOCKS, axis=1)
     shaped = (marked.parts >= ONLY_DAY) & (marked.parts < RUNNING)
     effect = effect + of_hour[:, None] * shaped
     unsure = np.where(kept, 0.0, _unsure(lesson.times, marked.recurring, settings))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.demand.campaigns.campaign_outlook import CampaignOutlook, campaign_outlook
+from scheduler.demand.campaigns.days_off import days_off
+from scheduler.demand.campaigns.joint_effects import joint_effects
 from scheduler.demand.campaigns.lessons import KindLesson, learn_lesson
 from scheduler.demand.campaigns.marked_campaign import MarkedCampaign
 from scheduler.demand.campaigns.measured_campaign import BLOCKS, MeasuredCampaign, measure_campaign
@@ -42,9 +44,9 @@ def learn_outlooks(
 ) -> tuple[CampaignOutlook, ...]:
     """What is expected of each campaign, past ones included.
 
-    Campaigns are measured in the hours that they have for themselves. One that has none is measured in a second round,
-    beside what the others were found to do. Where less than two weeks of days without any campaign are left, nothing is
-    learned.
+    Campaigns are measured in the hours that they have for themselves. One that has none, or that runs in the days after
+    another, is measured in a second round, beside what the others were found to do. Where less than two weeks of days
+    without any campaign are left, nothing is learned.
 
     Parameters
     ----------
@@ -69,24 +71,42 @@ def learn_outlooks(
             measured[index] = found
     blocks = _usual_blocks(past, len(queues))
     outlooks = _outlooks(campaigns, measured, queues, blocks, settings)
-    hidden = [index for index in range(len(campaigns)) if index not in measured]
-    if past is None or not measured or not hidden:
+    if past is None or not measured:
         return outlooks
-    for index in hidden:
-        marked = campaigns[index]
-        # Two that hide one another cannot be told apart: each is left to what its kind and the planner say.
-        rivals = [other for other in hidden if other != index and _meet(campaigns[other], marked)]
-        if marked.first >= series.days or rivals:
+    again = _beside_others(past, campaigns, measured, outlooks, queues, settings)
+    return _outlooks(campaigns, measured | again, queues, blocks, settings) if again else outlooks
+
+
+def _beside_others(
+    past: _Past,
+    campaigns: Sequence[MarkedCampaign],
+    measured: Mapping[int, MeasuredCampaign],
+    outlooks: Sequence[CampaignOutlook],
+    queues: tuple[str, ...],
+    settings: ForecastSettings,
+) -> dict[int, MeasuredCampaign]:
+    """Measure campaigns that others hide, or that run in the days after others, beside what the others were found to do."""
+    again: dict[int, MeasuredCampaign] = {}
+    hidden = [index for index in range(len(campaigns)) if index not in measured]
+    for index, marked in enumerate(campaigns):
+        days = slice(marked.first, min(marked.days.stop, past.series.days))
+        if marked.first >= past.series.days:
             continue
-        others = np.zeros_like(past.usual)
-        for other, outlook in enumerate(outlooks):
-            if other != index and outlook.marked.first < series.days:
-                days = slice(outlook.marked.first, min(outlook.marked.days.stop, series.days))
-                others[:, days] += np.where(outlook.marked.main, outlook.effect, 0.0)[:, : days.stop - days.start]
-        found = _measure(past, marked, marked.main, past.usual * np.exp(others), settings)
-        if found is not None:
-            measured[index] = found
-    return _outlooks(campaigns, measured, queues, blocks, settings)
+        usable = _alone(past, marked)
+        if index in measured:
+            if marked.recurring or not (past.side_count[days][usable & marked.main[: usable.shape[0]]] > 0).any():
+                continue
+        elif any(_meet(campaigns[other], marked) for other in hidden if other != index):
+            continue  # two that hide one another cannot be told apart: each is left to its kind and the planner
+        else:
+            usable = marked.main
+        rest = [outlook for other, outlook in enumerate(outlooks) if other != index]
+        others, _ = joint_effects(rest, queues, slice(marked.first, days.stop))
+        usual = past.usual.copy()
+        usual[:, days] *= np.exp(others)
+        if (found := _measure(past, marked, usable, usual, settings)) is not None:
+            again[index] = found
+    return again
 
 
 def _past(series: DaySeries, campaigns: Sequence[MarkedCampaign], settings: ForecastSettings) -> _Past | None:
@@ -131,7 +151,11 @@ def _measure(
     days = slice(marked.first, min(marked.days.stop, past.series.days))
     length = days.stop - days.start
     contacts = past.series.contacts[:, days]
-    return measure_campaign(marked, contacts, usual[:, days], usable[:length], past.noise, past.series.start, settings)
+    found = measure_campaign(marked, contacts, usual[:, days], usable[:length], past.noise, past.series.start, settings)
+    if found is None or marked.recurring:
+        return found
+    free = np.asarray(past.main_count[days] == marked.main[:length], dtype=np.bool_)
+    return replace(found, days_off=days_off(marked, contacts, usual[:, days], free, past.noise))
 
 
 def _outlooks(

@@ -37,6 +37,8 @@ class MeasuredCampaign:
         Of each part, shape (queues, parts), as numbered in `scheduler.demand.campaigns.marked_campaign`.
     blocks, blocks_variance
         Of each quarter of its days, shape (queues, 4).
+    days_off
+        By how many days it seems to have come later than the calendar has it, from `days_off`.
     """
 
     kind: str
@@ -49,6 +51,7 @@ class MeasuredCampaign:
     parts_variance: NDArray[np.float64]
     blocks: NDArray[np.float64]
     blocks_variance: NDArray[np.float64]
+    days_off: int = 0
 
 
 def measure_campaign(

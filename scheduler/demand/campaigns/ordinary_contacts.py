@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from scheduler.demand.calendar_factors import calendar_factors
 from scheduler.demand.day_series import DaySeries
+from scheduler.demand.robust_spread import robust_spread
+from scheduler.demand.same_weekday import same_weekday
 from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["day_noise", "ordinary_contacts"]
@@ -18,8 +20,6 @@ _LEVEL_HALF_LIFE = 10.0
 _LEVEL_PRIOR_DAYS = 0.05
 """Days at the mean level of the history by which the level leans: few, for in a long campaign no clean day is near."""
 _LEAST_NOISE = 0.02
-_ROBUST = 1.4826
-"""Standard deviation over median absolute deviation of a normal distribution."""
 _TINY = 1e-9
 
 
@@ -72,7 +72,7 @@ def day_noise(series: DaySeries, clean: NDArray[np.bool_], expected: NDArray[np.
         counted = usual[row] >= 1.0
         if counted.any():
             errors = np.log((actual[row, counted] + 0.5) / (usual[row, counted] + 0.5))
-            spread = _ROBUST * float(np.median(np.abs(errors - np.median(errors))))
+            spread = float(robust_spread(errors))
             chance = float(np.median(1.0 / (usual[row, counted] + 0.5)))
             noise[row] = max(spread**2 - chance, _LEAST_NOISE**2) ** 0.5
     return noise
@@ -82,7 +82,7 @@ def _profile(
     counts: NDArray[np.float64], exposure: NDArray[np.float64], weekdays: NDArray[np.int64], lean: float
 ) -> NDArray[np.float64]:
     """Contacts of each day's hour of the week at level 1; `exposure` is the level, 0 where unknown; shape of `counts`."""
-    same = (weekdays[None, :] == np.arange(7)[:, None]).astype(np.float64)
+    same = same_weekday(weekdays)
     total = np.einsum("wd,qdh->qwh", same, counts)
     weeks = np.einsum("wd,qdh->qwh", same, exposure)
     by_hour = total.sum(axis=1) / np.maximum(weeks.sum(axis=1), _TINY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 import numpy as np
@@ -50,13 +51,12 @@ def clean(
     """
     findings: list[Finding] = []
     cleaned = contacts
-    stretches: list[Outage | Spike] = [*find_outages(contacts, ordinary, settings.outage_contacts)]
-    if settings.spikes:
-        stretches += find_spikes(contacts, ordinary, settings.outage_contacts)
-    for stretch in stretches:
-        cleaned = contacts.copy() if cleaned is contacts else cleaned
-        cleaned[stretch.queue].reshape(-1)[stretch.first_hour : stretch.end_hour] = np.nan
-        findings.append(_of_stretch(stretch, queues, start))
+    outages = find_outages(contacts, ordinary, settings.outage_contacts)
+    cleaned = _without(cleaned, outages)
+    spikes = find_spikes(cleaned, ordinary, settings.outage_contacts) if settings.spikes else ()
+    cleaned = _without(cleaned, spikes)
+    stretches: list[Outage | Spike] = [*outages, *spikes]
+    findings += [_of_stretch(stretch, queues, start) for stretch in stretches]
     if settings.level_shifts:
         for shift in find_level_shifts(cleaned, ordinary, start.weekday()):
             cleaned = contacts.copy() if cleaned is contacts else cleaned
@@ -64,6 +64,14 @@ def clean(
             cleaned[shift.queue, : shift.day] *= shift.factor if plausible else np.nan
             findings.append(_of_shift(shift, plausible, queues, start))
     return cleaned, findings
+
+
+def _without(contacts: NDArray[np.float64], stretches: Sequence[Outage | Spike]) -> NDArray[np.float64]:
+    """The contacts with some stretches unknown; the same array where there are none."""
+    left = contacts.copy() if stretches else contacts
+    for stretch in stretches:
+        left[stretch.queue].reshape(-1)[stretch.first_hour : stretch.end_hour] = np.nan
+    return left
 
 
 def _of_stretch(stretch: Outage | Spike, queues: tuple[str, ...], start: date) -> Finding:
@@ -79,8 +87,10 @@ def _of_stretch(stretch: Outage | Spike, queues: tuple[str, ...], start: date) -
     }
     hours = stretch.end_hour - stretch.first_hour
     if isinstance(stretch, Outage):
-        usual = {"contacts": round(stretch.usual_contacts)}
-        return Finding("outage_left_out", Severity.INFO, {**facts, **usual}, size=hours, unit="hours", date=begin.date())
+        code, usual = "outage_left_out", {"contacts": round(stretch.usual_contacts)}
+        if stretch.contacts > 0:
+            code, usual = "trickle_left_out", {**usual, "came": max(round(stretch.contacts), 1)}
+        return Finding(code, Severity.INFO, {**facts, **usual}, size=hours, unit="hours", date=begin.date())
     seen = {"contacts": round(stretch.contacts), "usual": round(stretch.usual_contacts)}
     return Finding("spike_left_out", Severity.INFO, {**facts, **seen}, size=hours, unit="hours", date=begin.date())
 
@@ -88,5 +98,10 @@ def _of_stretch(stretch: Outage | Spike, queues: tuple[str, ...], start: date) -
 def _of_shift(shift: LevelShift, scaled: bool, queues: tuple[str, ...], start: date) -> Finding:
     """What is said about a shift of the level."""
     when = start + timedelta(days=shift.day)
-    facts = {"queue": queues[shift.queue], "date": when.isoformat(), "factor": f"{shift.factor:.2g}"}
+    facts = {"queue": queues[shift.queue], "date": when.isoformat(), "factor": _times(shift.factor)}
     return Finding("level_shifted" if scaled else "level_replaced", Severity.INFO, facts, date=when)
+
+
+def _times(factor: float) -> str:
+    """A factor in two digits, never in powers of ten."""
+    return np.format_float_positional(factor, precision=2, fractional=False, trim="-")

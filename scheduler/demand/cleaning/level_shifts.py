@@ -67,7 +67,9 @@ def find_level_shifts(
     found: list[LevelShift] = []
     for queue in range(contacts.shape[0]):
         hours = known[queue].sum(axis=1)
-        whole = ordinary & (hours >= np.quantile(hours, 0.9) / 2)
+        if not hours.any():
+            continue
+        whole = ordinary & (hours >= np.quantile(hours[hours > 0], 0.9) / 2)
         totals = np.where(whole, np.nansum(contacts[queue], axis=1), np.nan)
         levels = np.log(_by_weekday(totals, weekdays) + 1.0)
         for _ in range(_MOST_SHIFTS):

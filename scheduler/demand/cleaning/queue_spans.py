@@ -12,6 +12,8 @@ __all__ = ["QueueSpan", "find_queue_spans"]
 _AROUND_DAYS = 28
 _LEAST_DAYS_BEFORE = 8
 _LEAST_DAYS_AFTER = 28
+_ALIVE_DAYS = 14
+_ALIVE_SHARE = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,10 @@ def find_queue_spans(
     for queue, rows in enumerate(contacts):
         known = (~np.isnan(rows)).any(axis=1) & ordinary
         totals = np.nansum(rows, axis=1)
-        active = np.flatnonzero(totals > 0)
-        if active.size == 0:
+        opened_by, closed_by = _alive(totals, known), _alive(totals[::-1], known[::-1])[::-1]
+        if not (opened_by.any() and closed_by.any()):
             continue
-        first, end = int(active[0]), int(active[-1]) + 1
+        first, end = int(np.argmax(opened_by)), totals.size - int(np.argmax(closed_by[::-1]))
         beside = float(totals[first : first + _AROUND_DAYS].mean()), float(totals[max(end - _AROUND_DAYS, 0) : end].mean())
         silent = int(known[:first].sum()), int(known[end:].sum())
         opened = silent[0] >= _LEAST_DAYS_BEFORE and silent[0] * beside[0] >= least_contacts
@@ -67,3 +69,12 @@ def find_queue_spans(
         if opened or closed:
             found.append(QueueSpan(queue, first if opened else None, end if closed else None))
     return tuple(found)
+
+
+def _alive(totals: NDArray[np.float64], known: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Days with contacts that a third of the two weeks after them have as well: a few trials open no queue."""
+    came, told = np.asarray(totals > 0, dtype=np.bool_), known | (totals > 0)
+    upto = np.concatenate([np.zeros((2, 1)), np.cumsum(np.stack([came, told]), axis=1)], axis=1)
+    days = np.arange(totals.size)
+    busy, all_days = upto[:, np.minimum(days + _ALIVE_DAYS, totals.size)] - upto[:, days]
+    return np.asarray(came & (busy >= _ALIVE_SHARE * all_days), dtype=np.bool_)

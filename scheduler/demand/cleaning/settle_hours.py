@@ -83,16 +83,26 @@ def _apply(rows: NDArray[np.float64], change: HourChange, weekdays: NDArray[np.i
 
 def _finding(change: HourChange, queue: str, start: date) -> Finding:
     """What is said about one change."""
-    of_day = np.flatnonzero(change.hours.any(axis=0))
+    first, end = _from_to(np.asarray(change.hours.any(axis=0), dtype=np.bool_))
     facts: dict[str, Fact] = {
-        "start": f"{int(of_day[0]):02d}:00",
-        "end": f"{int(of_day[-1]) + 1:02d}:00",
+        "start": f"{first:02d}:00",
+        "end": f"{end:02d}:00",
         "hours": int(change.hours.sum()),
     }
     if change.change is Change.PAUSED:
         facts["last"] = (start + timedelta(days=change.end - 1)).isoformat()
     severity = Severity.WARNING if change.change is Change.CLOSED else Severity.INFO
     return _dated(f"hours_{change.change.value}", queue, start, change.day, severity, **facts)
+
+
+def _from_to(of_day: NDArray[np.bool_]) -> tuple[int, int]:
+    """First hour of the day and the end of the last; hours on both sides of midnight begin in the evening."""
+    hours = np.flatnonzero(of_day)
+    apart = np.diff(hours)
+    if of_day[0] and of_day[-1] and apart.size and apart.max() > 1:
+        widest = int(np.argmax(apart))
+        return int(hours[widest + 1]), int(hours[widest]) + 1
+    return int(hours[0]), int(hours[-1]) + 1
 
 
 def _dated(code: str, queue: str, first: date, day: int, severity: Severity = Severity.INFO, **facts: Fact) -> Finding:

@@ -18,8 +18,11 @@ _LEAST_WEEKS = 3
 _LEAST_DEVIATIONS = 10.0
 _TIMES_THE_BUSIEST = 5.0
 _BUSIEST_SHARE = 0.98
-_LONGEST_HOURS = 48
+_LONGEST_HOURS = 7 * 24
 _BRIDGED_HOURS = 2
+_OVER_HOURS = 48
+_BACK_TO_USUAL = 2.0
+_LEAST_USUAL = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def find_spikes(contacts: NDArray[np.float64], ordinary: NDArray[np.bool_], leas
 
     An hour is one where it has three times the contacts of any usual week around it and five times the distance that the
     busiest fiftieth of this series keeps from the usual, in a measure that grows with the noise of the series: a restless
-    store is allowed its restlessness. What is high every week is usual, and what stays high for two days is no spike.
+    store is allowed its restlessness. High hours between which the level did not come back are one spike. What is high every
+    week is usual, what stays high for more than a week is no spike, nor is what has not come back by the end of the history.
 
     Parameters
     ----------
@@ -75,7 +79,8 @@ def find_spikes(contacts: NDArray[np.float64], ordinary: NDArray[np.bool_], leas
         counts, usual, both = looked_at[queue].reshape(-1), middle[queue].reshape(-1), known[queue].reshape(-1)
         high = _high(counts, usual, second[queue].reshape(-1), both, least_contacts)
         if high.any():
-            found += [spike for spike in _spikes(queue, counts, usual, high) if _is_isolated(spike, both, least_contacts)]
+            spikes = _spikes(queue, counts, usual, high)
+            found += [spike for spike in spikes if _is_isolated(spike, counts, usual, least_contacts)]
     return tuple(found)
 
 
@@ -110,10 +115,10 @@ def _high(
 
 
 def _spikes(queue: int, counts: NDArray[np.float64], usual: NDArray[np.float64], high: NDArray[np.bool_]) -> list[Spike]:
-    """Stretches of high hours; an hour or two between them that are less high belong to them."""
+    """Stretches of high hours, with what lies between them where nothing shows that it was usual."""
     joined: list[tuple[int, int]] = []
     for first, end in runs(high):
-        if joined and first - joined[-1][1] <= _BRIDGED_HOURS:
+        if joined and (first - joined[-1][1] <= _BRIDGED_HOURS or not _is_back(counts, usual, joined[-1][1], first)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((first, end))
@@ -122,8 +127,15 @@ def _spikes(queue: int, counts: NDArray[np.float64], usual: NDArray[np.float64],
     ]
 
 
-def _is_isolated(spike: Spike, known: NDArray[np.bool_], least_contacts: float) -> bool:
+def _is_back(counts: NDArray[np.float64], usual: NDArray[np.float64], first: int, end: int) -> bool:
+    """Whether some hours show that the level is the usual one again: enough is usual in them, and not twice as much came."""
+    known = ~np.isnan(counts[first:end])
+    due = float(usual[first:end][known].sum())
+    return due >= _LEAST_USUAL and float(counts[first:end][known].sum()) < _BACK_TO_USUAL * due
+
+
+def _is_isolated(spike: Spike, counts: NDArray[np.float64], usual: NDArray[np.float64], least_contacts: float) -> bool:
     """Whether it is large, short and over: what has only just begun may be here to stay."""
-    over = bool(known[spike.end_hour : spike.end_hour + _LONGEST_HOURS].any())
+    over = _is_back(counts, usual, spike.end_hour, spike.end_hour + _OVER_HOURS)
     short = spike.end_hour - spike.first_hour <= _LONGEST_HOURS
     return over and short and spike.contacts - spike.usual_contacts >= least_contacts

@@ -17,6 +17,8 @@ _LEAST_KNOWN = 0.5
 _SHARPNESS = 12.0
 _MEMORY_OF_ERRORS = 42.0
 _BREAK_FROM = 2.0
+_BREAK_HALF_LIFE = 2.0
+_BREAK_DAYS = 4
 _MOMENTUM = 0.15
 _TREND_HALF_LIFE = 28.0
 _STEEPEST = 0.3
@@ -34,7 +36,8 @@ def coming_level(
     first. Each mean would have forecast the past: it is weighed by ``share x error ** -12``, its mean absolute error in
     logarithms that far ahead, as far as there are weeks to measure it. The weighted geometric mean is the level. The first
     memory also goes a little further in the direction it has taken from a mean of four weeks. A memory that is further from
-    the first one than ever, after a break, loses its weight.
+    the first one than ever, after a break, loses its weight; and where a memory of two days has for some days been further
+    from the first one than ever, the level moves to it.
 
     Parameters
     ----------
@@ -61,6 +64,7 @@ def coming_level(
     """
     actual, due = days.seen * days.totals, days.seen * usual
     means = np.stack([_mean_so_far(actual, due, half_life) for half_life in half_lives], axis=-1)
+    broken = _after_break(_mean_so_far(actual, due, _BREAK_HALF_LIFE) - means[..., 0])
     lately = np.clip(means[..., 0] - _mean_so_far(actual, due, _TREND_HALF_LIFE), -_STEEPEST, _STEEPEST)
     means[..., 0] += _MOMENTUM * lately
     levels = np.empty((actual.shape[0], ahead))
@@ -69,7 +73,7 @@ def coming_level(
     np.cumsum(np.stack([actual, due]), axis=2, out=sums[:, :, 1:])
     for first, end in _STRETCHES:
         weights = _weights(sums, means, first, end, shares_now)
-        levels[:, first:] = (means[:, -1] * weights).sum(axis=1)[:, None]
+        levels[:, first:] = ((means[:, -1] * weights).sum(axis=1) + broken)[:, None]
     came = actual.sum(axis=1, keepdims=True) > 0
     return np.asarray(np.where(came, np.exp(levels), 0.0), dtype=np.float64)
 
@@ -77,11 +81,30 @@ def coming_level(
 def _unbroken(means: NDArray[np.float64]) -> NDArray[np.float64]:
     """1, or less the further a memory has come from the shortest one than it ever was; shape (queues, memories)."""
     apart = np.abs(means - means[..., :1])
+    return _as_ever(apart[:, -1], apart)
+
+
+def _after_break(apart: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far to go from the first memory to a quicker one that is `apart` from it, shape (queues, days); shape (queues,).
+
+    0 unless the two have been further apart than ever for some days, on the same side: an event of a day or two is no break.
+    """
+    last = apart[:, -_BREAK_DAYS:]
+    # The least distance if all lie on one side, else 0.
+    least: NDArray[np.float64] = np.maximum(np.maximum(last.min(axis=1), -last.max(axis=1)), 0.0)
+    if not least.any():
+        return least
+    moved: NDArray[np.float64] = apart[:, -1] * (1.0 - _as_ever(least, apart))
+    return moved
+
+
+def _as_ever(now: NDArray[np.float64], apart: NDArray[np.float64]) -> NDArray[np.float64]:
+    """1, or less the further memories are apart `now` than they were, by day along the second axis; shape of `now`."""
     before = apart[:, _FIRST_ORIGIN:-_FIRST_ORIGIN]
     if before.shape[1] < _FIRST_ORIGIN:
-        return np.ones(apart[:, -1].shape)
+        return np.ones(now.shape)
     usual = np.sqrt((before**2).mean(axis=1)) + _LEAST_APART
-    factor: NDArray[np.float64] = np.exp(-np.maximum(apart[:, -1] / usual - _BREAK_FROM, 0.0))
+    factor: NDArray[np.float64] = np.exp(-np.maximum(now / usual - _BREAK_FROM, 0.0))
     return factor
 
 

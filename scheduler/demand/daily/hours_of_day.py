@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.demand.daily.same_weekday import same_weekday
+from scheduler.demand.same_weekday import same_weekday
 
 __all__ = ["HoursOfDay", "hours_of_day"]
 

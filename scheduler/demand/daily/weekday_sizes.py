@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.demand.daily.local_level import local_level
-from scheduler.demand.daily.same_weekday import same_weekday
 from scheduler.demand.daily.whole_days import WholeDays
+from scheduler.demand.same_weekday import same_weekday
 
 __all__ = ["weekday_sizes"]
 

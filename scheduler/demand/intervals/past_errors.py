@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ __all__ = ["PastErrors", "past_errors"]
 _LEAST_TRAINING_DAYS = 14
 _LONGEST_WEEKS_AHEAD = 6
 _FEW_ORIGINS = 4
-_WEEKLY_ORIGINS = 13
+_ORIGINS_PER_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def past_errors(
 ) -> PastErrors:
     """Forecast from past starting days as if nothing later were known.
 
-    The latest starting days are a week apart, those before them two: their errors are much the same and take half the time.
+    The six latest starting days are a week apart, the six before them two, and so on: errors of neighbouring weeks are much
+    the same, and each takes time.
 
     Parameters
     ----------
@@ -102,7 +104,7 @@ def past_errors(
 
 def _weeks_back(origins: int) -> list[int]:
     """How many weeks before the end of the history the past forecasts start."""
-    return [origin + max(0, origin - _WEEKLY_ORIGINS) for origin in range(1, origins + 1)]
+    return list(accumulate(1 + origin // _ORIGINS_PER_GAP for origin in range(origins)))
 
 
 def _ever_open(series: DaySeries) -> NDArray[np.bool_]:

@@ -26,6 +26,8 @@ class Combination:
     ----------
     methods
         At least one.
+    name
+        Name in the registry.
     """
 
     methods: Sequence[Method]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.demand.daily.age_weight import age_weight
 from scheduler.demand.daily.coming_level import coming_level
 from scheduler.demand.daily.days_of_month import days_of_month
 from scheduler.demand.daily.hours_of_day import hours_of_day
@@ -18,7 +19,6 @@ from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["DailyTotal"]
 
-_HALF_LIFE = 112.0
 _LEAST_TYPICAL = 0.5
 
 
@@ -52,23 +52,23 @@ class DailyTotal:
         counts = np.where(known, series.contacts, 0.0)
         weekdays = series.weekdays(series.days + days)
         past, ahead = weekdays[: series.days], weekdays[series.days :]
-        age_weight = 0.5 ** ((series.days - 1 - np.arange(series.days)) / _HALF_LIFE)
+        age = age_weight(series.days)
         ones = np.ones(counts.shape[:2])
         rough = whole_days(counts, known, mean_day(counts, known), past)
-        sizes = weekday_sizes(rough, ones, age_weight, contact=self.contact)
+        sizes = weekday_sizes(rough, ones, age, contact=self.contact)
         tame, typical = tame_days(rough, sizes[:, past], self.settings.outlier_spreads)
-        weight = known * (age_weight * np.where(typical > _LEAST_TYPICAL, typical, 0.0))[:, :, None]
+        weight = known * (age * np.where(typical > _LEAST_TYPICAL, typical, 0.0))[:, :, None]
         hours = hours_of_day(counts, weight, rough.totals, past, self.contact)
         whole = rough
         if (known.any(axis=2) != known.all(axis=2)).any():
             whole = whole_days(counts, known, hours.shares, past)
             tame, _ = tame_days(whole, sizes[:, past], self.settings.outlier_spreads)
-        sizes = weekday_sizes(tame, ones, age_weight, hours.unlike, self.contact, sizes)
+        sizes = weekday_sizes(tame, ones, age, hours.unlike, self.contact, sizes)
         month = np.ones((counts.shape[0], series.days + days))
         if self.settings.month_effect:
             month = days_of_month(tame, sizes[:, past], series.start, days)
         if (month != 1.0).any():
-            sizes = weekday_sizes(tame, month[:, : series.days], age_weight, hours.unlike, self.contact, sizes)
+            sizes = weekday_sizes(tame, month[:, : series.days], age, hours.unlike, self.contact, sizes)
             tame, _ = tame_days(whole, sizes[:, past] * month[:, : series.days], self.settings.outlier_spreads)
         level = self._level(tame, sizes[:, past] * month[:, : series.days], days)
         totals = level * sizes[:, ahead] * month[:, series.days :]

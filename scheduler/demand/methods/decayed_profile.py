@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.demand.day_series import DaySeries
+from scheduler.demand.same_weekday import same_weekday
 from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["DecayedProfile"]
@@ -55,10 +56,10 @@ class DecayedProfile:
     ) -> NDArray[np.float64]:
         """Contacts of each hour of the week; shape (half-lives, queues, 7, 24)."""
         queues, days, _ = counts.shape
-        same_weekday = (weekdays[None, :] == np.arange(7)[:, None]).astype(np.float64)
+        same = same_weekday(weekdays)
         ages = days - 1 - np.arange(days)
         decay = 0.5 ** (ages / np.array(self.settings.half_lives_days)[:, None])
-        weights = (decay[:, None, :] * same_weekday).reshape(-1, days)
+        weights = (decay[:, None, :] * same).reshape(-1, days)
         shape = (len(self.settings.half_lives_days), 7, queues, 24)
         per_day = counts.transpose(1, 0, 2).reshape(days, -1)
         seen = known.transpose(1, 0, 2).reshape(days, -1).astype(np.float64)
@@ -71,8 +72,8 @@ class DecayedProfile:
         strength = np.where((usual >= _PLAIN_PRIORS * lean) & (total < _PLAIN_SHARE * usual), 0.0, lean)
         profile = (total + strength) / np.maximum(weeks + strength / np.maximum(prior, _TINY), _TINY)
         # An hour that many weeks of the file never mention is closed, and not merely missing.
-        mentioned = (same_weekday @ seen).reshape(7, queues, 24).transpose(1, 0, 2)
-        weekday_seen = (same_weekday @ np.asarray(known.any(axis=2), dtype=np.float64).T).T
+        mentioned = (same @ seen).reshape(7, queues, 24).transpose(1, 0, 2)
+        weekday_seen = (same @ np.asarray(known.any(axis=2), dtype=np.float64).T).T
         closed = np.logical_and(mentioned == 0, weekday_seen[:, :, None] >= _ENOUGH_WEEKS)
         return np.where(closed | (prior <= _TINY), 0.0, profile)
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.demand.daily.age_weight import age_weight
 from scheduler.demand.daily.hours_of_day import hours_of_day
-from scheduler.demand.daily.same_weekday import same_weekday
 from scheduler.demand.daily.tame_days import tame_days
 from scheduler.demand.daily.weekday_sizes import weekday_sizes
 from scheduler.demand.daily.whole_days import mean_day, whole_days
 from scheduler.demand.day_series import DaySeries
+from scheduler.demand.same_weekday import same_weekday
 from scheduler.demand.settings import ForecastSettings
 
 __all__ = ["Regression"]
@@ -24,7 +25,6 @@ _LEVEL_DAYS, _LEVEL_EXPONENT = 7, 0.5
 _YEAR = 365.25
 _SEASON_FROM_DAYS = 540  # with less than a year and a half, season and trend cannot be told apart
 _WEEKDAY_SPREAD, _BEND_SPREAD, _SEASON_SPREAD = 0.5, 0.1, 0.2
-_HALF_LIFE = 112.0
 _PLAINLY_DUE = 5.0
 _STEEPEST = 2.0
 _TINY = 1e-9
@@ -66,7 +66,7 @@ class Regression:
         counts = np.where(known, series.contacts, 0.0)
         weekdays = series.weekdays(series.days + days)
         past, ahead = weekdays[: series.days], weekdays[series.days :]
-        weight = 0.5 ** ((series.days - 1 - np.arange(series.days)) / _HALF_LIFE)
+        weight = age_weight(series.days)
         rough = whole_days(counts, known, mean_day(counts, known), past)
         hours = hours_of_day(counts, known * weight[:, None], rough.totals, past, self.contact)
         whole = whole_days(counts, known, hours.shares, past)

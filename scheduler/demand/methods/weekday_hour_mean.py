@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.demand.daily.same_weekday import same_weekday
 from scheduler.demand.day_series import DaySeries
+from scheduler.demand.same_weekday import same_weekday
+from scheduler.demand.weekday_means import weekday_means
 
 __all__ = ["WeekdayHourMean"]
 
@@ -27,7 +28,7 @@ class WeekdayHourMean:
         recent = same * (np.arange(series.days) >= series.days - 7 * self.weeks)
         known = series.known
         counts = np.where(known, series.contacts, 0.0)
-        number, before = recent @ known.astype(np.float64), same @ known.astype(np.float64)
-        mean = np.where(number > 0, recent @ counts / np.maximum(number, 1.0), same @ counts / np.maximum(before, 1.0))
+        (latest, weeks), (ever, _) = weekday_means(counts, known, recent), weekday_means(counts, known, same)
+        mean = np.where(weeks > 0, latest, ever)
         forecast: NDArray[np.float64] = mean[:, weekdays[series.days :]]
         return forecast

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.errors import Fault, Phrase
 from scheduler.tables.exports.found import Hour, ImportOptions, Part, Seen, TableFound
+from scheduler.tables.exports.handled_hours import handled_hours
 from scheduler.tables.exports.imported import Imported, ImportedTable
 from scheduler.tables.exports.merge import Merged, merge
 from scheduler.tables.exports.spread_days import spread_days
@@ -48,7 +49,8 @@ def assemble(
     said = [*findings, *(finding for table in tables for finding in table.findings), *merged.findings, *told]
     if incomplete:
         said.append(Finding("import_part_unknown", Severity.WARNING, {"hours": incomplete}))
-    said += [*sums, *_absent_shops(merged)]
+    handled, handling = handled_hours(merged, hours)
+    said += [*sums, *_absent_shops(merged), *handling]
     faults += more
     for queue, spread in days.items():
         for hour, value in spread.items():
@@ -66,6 +68,7 @@ def assemble(
     )
     if not written and not faults:
         faults.append(Fault("no number is left to write; see what was left out"))
+    seconds = tuple(handled.get((queue, (when, away))) for when, away, queue, _ in rows) if handled else ()
     totals = {queue or "": round(sum(hours[queue].values()), 2) for queue in order}
     shops: dict[str, float] = {}
     for (_, shop, group), by_hour in merged.hours.items():
@@ -73,7 +76,7 @@ def assemble(
         if name:
             shops[name] = shops.get(name, 0.0) + sum(seen.value for seen in by_hour.values())
     queues = tuple(queue for queue in order if queue is not None) if named else ()
-    return Imported(written, queues, totals, shops, tuple(_told(table) for table in tables), tuple(said)), faults
+    return Imported(written, queues, totals, shops, tuple(_told(table) for table in tables), tuple(said), seconds), faults
 
 
 def _name_queue(tables: Sequence[TableFound], queue: str | None) -> None:

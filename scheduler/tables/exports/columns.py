@@ -6,19 +6,23 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from scheduler.tables.exports.blocks import Block
 from scheduler.tables.exports.face import Face
 from scheduler.tables.exports.grid import Grid
+from scheduler.tables.exports.handle_time_cell import handle_time_unit, read_handle_time
 from scheduler.tables.exports.header_words import TIME_ROLES
 from scheduler.tables.exports.label_text import Label, is_part, read_label, role_of
 from scheduler.tables.exports.number_cell import Nothing
 from scheduler.tables.exports.queue_names import QueueNames
 
-__all__ = ["KEYS", "Column", "read_columns"]
+__all__ = ["HANDLE", "KEYS", "Column", "read_columns"]
 
 KEYS = ("date", "stamp", "hour", "year", "month", "day", "queue", "group", "shop", "agent", "measure")
 """Roles of columns that say what the numbers of a row are about."""
+HANDLE: Final = "handle"
+"""Role of a column of mean handle times."""
 _SHARE = re.compile(r"\s*[-+−↑↓]?\s*\d[\d,.]*\s*[%％‰]\s*[↑↓]?\s*|\s*[-+−↑↓]\s*\d[\d,.]*\s*")
 """Shares, growth and differences."""
 _SKIPPED = ("weekday", "end", "export", "index", "note")
@@ -33,8 +37,8 @@ class Column:
     at
         Its place, counted from 0.
     role
-        One of `KEYS`, ``value`` for numbers, or why it is passed over: ``weekday``, ``end``, ``export``, ``index``,
-        ``note``, ``blank``, ``other``.
+        One of `KEYS`, ``value`` for numbers, `HANDLE`, or why it is passed over: ``weekday``, ``end``, ``export``,
+        ``index``, ``note``, ``blank``, ``other``.
     header
         Texts above it, from above, without days and hours that run across.
     heads
@@ -136,6 +140,8 @@ class _Reader:
             )
         if role in ("end", "export"):
             return str(role)
+        if self._is_handle_time(filled, own):
+            return HANDLE
         timed = self._timed(filled, role, own)
         if timed:
             return timed
@@ -149,6 +155,13 @@ class _Reader:
         if self._is_measure(own):
             return "value" if any(read_label(text, self.names).rank is not None for text in own) else "other"
         return self._texts(filled, role)
+
+    def _is_handle_time(self, filled: list[Face], own: list[str]) -> bool:
+        """Whether a column is called a handle time and holds durations or numbers."""
+        if not any(handle_time_unit(text, self.names) is not None for text in own):
+            return False
+        good = [face for face in filled if face.text is None or read_handle_time(face.text) is not None]
+        return len(good) * 2 > len(filled)
 
     def _timed(self, filled: list[Face], role: str | None, own: list[str]) -> str:
         """Role of a column of days, time stamps or hours; empty where it is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from scheduler.tables.exports.blocks import Block
 from scheduler.tables.exports.columns import KEYS, Column
@@ -27,6 +27,7 @@ def describe(
     *,
     found: TableFound,
     names: QueueNames,
+    handled: Collection[Column] = (),
 ) -> None:
     """Note the columns, the measure, the persons, the layout and the columns left out.
 
@@ -38,6 +39,8 @@ def describe(
         Takes the notes.
     names
         The queues.
+    handled
+        Columns of handle times that are used.
     """
     heads = [text for column in picked.taken for text in column.header]
     one = picked.taken[0].name if len({column.name for column in picked.taken}) == 1 else ""
@@ -48,7 +51,10 @@ def describe(
     for column in picked.dropped:
         found.drop("other_columns", column.name or grid.sheet.place(block.rows[0], column.at))
     for column in columns:
-        if column.role not in (*KEYS, "value", "blank") and column.name:
+        if column in handled:
+            head = column.heads[-1] if column.heads else (block.rows[0], column.at)
+            found.columns.append((column.role, column.name, grid.sheet.place(*head)))
+        elif column.role not in (*KEYS, "value", "blank") and column.name:
             found.drop("other_columns", column.name)
     people = {key.texts["agent"] for key in keys if key.total is None and key.texts.get("agent")}
     named = {column.label.rest for column in picked.taken if column.label.rest and not is_part(column.label.rest)}

@@ -64,15 +64,20 @@ class Seen:
         The count.
     file, place
         The file, and the cell such as ``Sheet1!C5``.
+    timed, seconds
+        Of how many of them a handle time is told, and its sum.
     """
 
     value: float
     file: str
     place: str
+    timed: float = 0.0
+    seconds: float = 0.0
 
     def __add__(self, other: Seen) -> Seen:
         """The sum of two counts, at the place of the first."""
-        return Seen(self.value + other.value, self.file, self.place)
+        timed, seconds = self.timed + other.timed, self.seconds + other.seconds
+        return Seen(self.value + other.value, self.file, self.place, timed, seconds)
 
 
 @dataclass(slots=True)
@@ -95,7 +100,8 @@ class TableFound:
         Hours of parts of which the cell says that nothing is known.
     dropped
         Number of rows or columns left out, with examples, by the reason: ``total_rows``, ``total_columns``, ``note_rows``,
-        ``repeated_headers``, ``other_columns``, ``other_measures``, ``unknown_cells``, ``same_rows``, ``other_shops``.
+        ``repeated_headers``, ``other_columns``, ``other_measures``, ``unknown_cells``, ``same_rows``, ``other_shops``,
+        ``handle_times``.
     rows
         Rows read.
     people

@@ -10,6 +10,7 @@ from typing import Final
 __all__ = [
     "CLOSED",
     "GENERIC",
+    "HANDLE_TIMES",
     "MEASURES",
     "MEASURES_ALONE",
     "NOTHING",
@@ -143,6 +144,21 @@ NOT_SERVED: Final[tuple[str, ...]] = _words(
     """
 )
 """Parts of names of what is never the number of buyers served."""
+
+HANDLE_TIMES: Final[frozenset[str]] = frozenset(
+    _words(
+        """
+        平均处理时长 平均处理时间 平均处理用时 平均会话时长 平均会话时间 会话平均时长 平均会话处理时长
+        平均人工会话时长 平均接待时长 平均接待时间 平均人工接待时长 平均服务时长 平均服务时间 平均对话时长 平均对话时间
+        平均通话时长 平均通话时间 平均处理时长aht
+        aht ahtseconds handletime handlingtime averagehandletime avghandletime meanhandletime averagehandlingtime
+        avghandlingtime meanhandlingtime averagehandletimeaht avghandletimeaht averagechatduration avgchatduration
+        averageconversationduration avgconversationduration averagesessionduration avgsessionduration
+        averagecallduration avgcallduration averagechattime avgchattime
+        """
+    )
+)
+"""Names of the mean time that a buyer served takes, without unit; sums of such times are not among them."""
 
 TOTALS: Final[tuple[str, ...]] = _words(
     """

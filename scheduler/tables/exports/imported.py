@@ -71,6 +71,8 @@ class Imported:
         The tables read.
     findings
         What there is to say.
+    handle_seconds
+        Mean handle time of each of `rows` in seconds, None where it is not told; empty where none is.
     """
 
     rows: tuple[tuple[str, str, float], ...]
@@ -79,6 +81,7 @@ class Imported:
     shops: Mapping[str, float]
     tables: tuple[ImportedTable, ...]
     findings: tuple[Finding, ...]
+    handle_seconds: tuple[float | None, ...] = ()
 
     @property
     def per_hour(self) -> Mapping[str, tuple[float | None, ...]]:

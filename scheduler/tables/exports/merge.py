@@ -74,6 +74,8 @@ def _add(known: dict[_Key, Seen], more: Mapping[_Key, Seen], twice: dict[tuple[s
             continue
         if abs(before.value - seen.value) < 1e-9:
             twice[seen.file, before.file] = twice.get((seen.file, before.file), 0) + 1
+            if seen.timed and not before.timed:
+                known[key] = seen
             continue
         message = (
             "{value:g} here, but {other:g} in {place} of {file} for the same hour of the same queue; keep the "

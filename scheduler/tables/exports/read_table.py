@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from scheduler.domain.finding import Fact, Finding, Severity
@@ -14,6 +14,8 @@ from scheduler.tables.exports.context import Context, read_context
 from scheduler.tables.exports.describe import describe
 from scheduler.tables.exports.found import Hour, ImportOptions, Part, Seen, TableFound
 from scheduler.tables.exports.grid import Grid
+from scheduler.tables.exports.handle_columns import handle_columns
+from scheduler.tables.exports.handle_time_cell import read_handle_time
 from scheduler.tables.exports.hour_cell import HourSeen
 from scheduler.tables.exports.label_text import is_part, read_label, role_of
 from scheduler.tables.exports.number_cell import Nothing
@@ -47,6 +49,7 @@ class _Table:
         self.days = TableDays(grid, context, found, options)
         self.hours = TableHours(grid, self.days, found, options)
         self.offsets: set[int] = set()
+        self.handled: Mapping[int, tuple[Column, float]] = {}
 
     def read(self) -> None:
         """Read all."""
@@ -69,7 +72,11 @@ class _Table:
         if not self.days.resolve(dated, picked.taken):
             return
         self._unread_heads(picked)
-        describe(self.grid, self.block, self.columns, self.keys, picked, found=self.found, names=self.options.names)
+        self.handled = handle_columns(self.columns, picked.taken, self.options.names)
+        describe(
+            self.grid, self.block, self.columns, self.keys, picked, found=self.found, names=self.options.names,
+            handled=[column for column, _ in self.handled.values()],
+        )  # fmt: skip
         if not self.hours.resolve(plain, picked.taken):
             return
         marks: list[tuple[Part, Hour, int]] = []
@@ -195,8 +202,19 @@ class _Table:
         named = tuple(key.texts.get(role, "") for role in ("agent", "shop", "group"))
         if self._is_twice((part, named, stamp, where, column.label.rest), value, at):
             return False
-        self.found.take(part, where, Seen(value, self.found.file, self.grid.sheet.place(*at)))
+        self.found.take(part, where, self._seen(value, at))
         return True
+
+    def _seen(self, value: float, at: tuple[int, int]) -> Seen:
+        """A number with the handle time beside it."""
+        row, place = at[0], self.grid.sheet.place(*at)
+        column, unit = self.handled.get(at[1], (None, 1.0))
+        cells = self.grid.sheet.rows[row]
+        seconds = read_handle_time(cells[column.at], unit) if column is not None and column.at < len(cells) else None
+        if seconds is None and column is not None and self.grid.faces[row][column.at].text is not None:
+            self.found.drop("handle_times", self.grid.sheet.place(row, column.at))
+        timed = value if seconds is not None else 0.0
+        return Seen(value, self.found.file, place, timed, timed * (seconds or 0.0))
 
     def _where(self, stamp: datetime, offset: int | None) -> Hour:
         """The hour of a time stamp by the store's clock."""

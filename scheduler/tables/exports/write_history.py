@@ -13,7 +13,7 @@ __all__ = ["write_history"]
 
 
 def write_history(path: Path | str, imported: Imported, *, replace: bool = False) -> Path:
-    """Write ``timestamp,queue,inquiries``, or ``timestamp,inquiries`` where nothing tells the queue.
+    """Write ``timestamp,queue,inquiries``, without ``queue`` where nothing tells it, with ``aht_seconds`` where some do.
 
     Parameters
     ----------
@@ -38,9 +38,11 @@ def write_history(path: Path | str, imported: Imported, *, replace: bool = False
     if target.exists() and not replace:
         message = "there is a file of this name already; give --replace to write over it, or --out another name"
         raise DataError(Fault(message, file=str(target)))
-    if imported.queues:
-        data = csv_bytes(("timestamp", "queue", "inquiries"), imported.rows)
-    else:
-        data = csv_bytes(("timestamp", "inquiries"), ((stamp, value) for stamp, _, value in imported.rows))
-    write_beside(target, data)
+    queue, handled = ("queue",) * bool(imported.queues), ("aht_seconds",) * bool(imported.handle_seconds)
+    seconds = imported.handle_seconds or (None,) * len(imported.rows)
+    rows = (
+        (stamp, *(name for _ in queue), value, *(told for _ in handled))
+        for (stamp, name, value), told in zip(imported.rows, seconds, strict=True)
+    )
+    write_beside(target, csv_bytes(("timestamp", *queue, "inquiries", *handled), rows))
     return target

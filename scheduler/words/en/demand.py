@@ -22,6 +22,10 @@ SENTENCES: dict[str, str] = {
     "campaign_measured": (
         "{campaign}, from {date}: {queue} had {factor} times the contacts of ordinary days (left out of what is usual)."
     ),
+    "campaign_misdated": (
+        "{campaign} stands in the calendar from {date}, but by the contacts it began on {begin}. If so, put its dates "
+        "right: what it brought is learned from them."
+    ),
     "campaign_without_uplift": (
         "{campaign}, from {date}, names no uplift, so ordinary contacts are expected on its days. Say how many times the "
         "usual contacts each queue will get."
@@ -42,9 +46,18 @@ SENTENCES: dict[str, str] = {
         "busiest day of the week, on 8 days of 10 between {low} and {high}. Bring an hourly history as soon as there "
         "are two weeks of it."
     ),
+    "day_so_far_last_hour": (
+        "The rows of {date} are finer than an hour, so the hour from {time} may not be over yet and was left out; say up to "
+        "what time the file tells (--at) if it is."
+    ),
+    "day_so_far_nothing": ("Up to {time} on {date} no hour with a row is over, so the forecast of the day stays as it was."),
     "day_so_far_used": (
         "Up to {time} on {date} {queue} had {contacts} contacts where {expected} were expected; the rest of the day is "
         "expected at {percent} % of the forecast."
+    ),
+    "day_so_far_zeros_queue": (
+        "{queue} has nothing but zeros from {time} on {date}, where {expected} contacts were expected; these hours were "
+        "taken as not counted yet, or as a breakdown. If nobody wrote, say up to what time the file tells (--at)."
     ),
     "day_so_far_zeros": (
         "The file ends with zeros from {time} on {date}, where {expected} contacts were expected; these hours were taken as "
@@ -97,6 +110,10 @@ SENTENCES: dict[str, str] = {
         "{holiday} on {date} is a public holiday, and the history has none to learn from: it is expected to be like any "
         "other day of its weekday."
     ),
+    "holiday_with_campaign": (
+        "{campaign} and {holiday} fall together from {date}: both are counted, and the figure named for each is without the "
+        "other."
+    ),
     "method_chosen": (
         'The forecast is made by "{method}" in place of "{default}": over the last {windows:stretch|stretches} of '
         "{days:day|days} its errors would have been {percent} % smaller, and smaller in {wins} of these stretches."
@@ -147,9 +164,18 @@ SENTENCES: dict[str, str] = {
         "leave these rows out of the history."
     ),
     "queue_opened": "{queue} has its first contacts on {date}; the zeros before that day were left out.",
+    "queue_short": (
+        "Only {days:day tells|days tell} of {queue} as it is now. On 8 days of 10 its contacts should lie within "
+        "{percent} % of the forecast; with eight weeks or more it is surer."
+    ),
     "queue_without_contacts": "The history has no contacts for {queue}, so none are expected.",
     "spike_left_out": (
         "{queue} had {contacts} contacts from {date} {start} to {end_date} {end}, when about {usual} are usual. This "
         "was taken as an exception and left out of the forecast. If it was a campaign, name it under calendar.campaigns."
+    ),
+    "trickle_left_out": (
+        "Only {came:contact|contacts} reached {queue} from {date} {start} to {end_date} {end}, when about {contacts} are "
+        "usual. This was taken as a breakdown and left out of the forecast. If it was a holiday, name it under "
+        "calendar.days."
     ),
 }

@@ -46,6 +46,10 @@ SENTENCES: dict[str, str] = {
         "{file}: the table at {cell} tells no day and was left out; if it is not a summary, write the day in its rows, its "
         "header or its title."
     ),
+    "import_handle_time": (
+        "{hours:hour|hours} also tell how long a buyer takes, {seconds} seconds on average; the history file has it in its "
+        "column aht_seconds."
+    ),
     "import_utc": (
         "{file}: all times are in UTC (Z or +00:00) and were taken as they are. If the shop's clock is another one, give "
         "--config with a store file that names its timezone."
@@ -77,6 +81,7 @@ LABELS: dict[str, str] = {
     "import_role_agent": "person",
     "import_role_measure": "kind of number",
     "import_role_value": "buyers served",
+    "import_role_handle": "time per buyer",
     "import_no_header": "(no header)",
     "import_by_name": "told by the file: {names}",
     "import_columns": "read as",
@@ -94,6 +99,7 @@ LABELS: dict[str, str] = {
     "import_drop_other_columns": "{count:other column|other columns} ({examples})",
     "import_drop_other_measures": "{count:other kind of number|other kinds of numbers} ({examples})",
     "import_drop_unknown_cells": "{count:cell|cells} without a number ({examples})",
+    "import_drop_handle_times": "{count:time per buyer|times per buyer} that cannot be read ({examples})",
     "import_drop_same_rows": "{count:number|numbers} that stand there twice",
     "import_drop_other_shops": "{count:number|numbers} of other shops ({examples})",
     "import_totals": "Contacts in all",

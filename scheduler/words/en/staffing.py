@@ -12,4 +12,8 @@ SENTENCES: dict[str, str] = {
         "For busier days up to {people:more person|more people} than those on duty should be on standby, most on {date} at "
         "{start}."
     ),
+    "reserve_untold": (
+        "The store file asks for a reserve for busier days (reserve_for), but the heads per hour that were read have no "
+        "column reserve_heads: nobody is asked to stand by for busier days. `schedule staff --out` writes the column."
+    ),
 }

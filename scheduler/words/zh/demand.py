@@ -15,6 +15,9 @@ SENTENCES: dict[str, str] = {
         "{date}开始的{campaign}：预计{queue}咨询人数是平日的 {factor} 倍，根据同类活动推算（最近一次到{last}为止）。"
     ),
     "campaign_measured": "{date}开始的{campaign}：{queue}咨询人数是平日的 {factor} 倍，这些天不计入平日水平。",
+    "campaign_misdated": (
+        "日历里的{campaign}从{date}开始，但从咨询人数看，实际是从{begin}开始的。如果确实如此，请改正日期，否则推算的倍数不准。"
+    ),
     "campaign_without_uplift": "{date}开始的{campaign}没有写明咨询量倍数，暂按平日预计。请写明各队列预计是平日的几倍。",
     "handle_time_cut": (
         "{queue}有 {hours} 个小时的平均处理时长远超平常，最早在{date}；这些小时按平常的五倍，即 {seconds} 秒计算。"
@@ -25,8 +28,17 @@ SENTENCES: dict[str, str] = {
         "{queue}没有历史数据，按店铺文件里的预计：一周中最忙的一天 {contacts} 人次，10 天里 8 天在 {low} 到 {high} 之间。"
         "有了两周以上的按小时历史数据后，请补上。"
     ),
+    "day_so_far_last_hour": (
+        "{date}的数据不到一小时一行，{time} 开始的这一小时可能还没结束，因此没有计入；"
+        "如果已经结束，请用 --at 说明数据统计到几点。"
+    ),
+    "day_so_far_nothing": "到{date}{time}为止，文件里还没有已经结束的小时，当天的预测保持不变。",
     "day_so_far_used": (
         "截至{date}{time}，{queue}已有 {contacts} 人咨询，原预计 {expected} 人；当天余下时段按原预测的 {percent}% 预计。"
+    ),
+    "day_so_far_zeros_queue": (
+        "{queue}{date}从 {time} 起都是 0，而这些时段原预计有 {expected} 人咨询，因此按尚未统计或系统故障处理。"
+        "如果确实没人咨询，请用 --at 说明数据统计到几点。"
     ),
     "day_so_far_zeros": (
         "文件里{date}从 {time} 起都是 0，而这些时段原预计有 {expected} 人咨询，因此按尚未统计处理。"
@@ -62,6 +74,9 @@ SENTENCES: dict[str, str] = {
     "holiday_time_after": "{holiday}之后，{date}至{end_date}：参照往年，预计咨询量为平时的 {percent}%。",
     "holiday_time_before": "{holiday}之前，{date}至{end_date}：参照往年，预计咨询量为平时的 {percent}%。",
     "holiday_unseen": "{date}是{holiday}，历史数据里没有节假日可参考，暂按平常的同一星期几预计。",
+    "holiday_with_campaign": (
+        "{campaign}从{date}起与{holiday}重合：两者的影响都会计入，分别给出的倍数和百分比都不含对方的影响。"
+    ),
     "method_chosen": (
         "预测方法选用“{method}”：拿最近 {windows} 段、每段 {days} 天的历史试算，它的误差比默认方法“{default}”小 {percent}%，"
         "其中 {wins} 段更准。"
@@ -97,10 +112,18 @@ SENTENCES: dict[str, str] = {
         "从{date}起，{queue}再没有任何咨询，按已停用处理，预计没有咨询。如果是系统故障，请把这些行从历史数据里删掉。"
     ),
     "queue_opened": "{queue}从{date}起才有咨询，此前填的 0 没有使用。",
+    "queue_short": (
+        "{queue}目前只有 {days} 天的数据可以参考。10 天里大约 8 天，当天咨询人数与预测相差不超过 {percent}%；"
+        "有八周以上的数据会更准。"
+    ),
     "queue_without_contacts": "历史数据里{queue}没有任何咨询，因此预计也没有。",
     "spike_left_out": (
         "{queue}从{date}{start}到{end_date}{end}有 {contacts} 人次咨询，"
         "而平时约有 {usual} 人次，按异常处理，预测时没有使用。"
         "如果是大促，请写在 calendar.campaigns 里。"
+    ),
+    "trickle_left_out": (
+        "{queue}从{date}{start}到{end_date}{end}只有 {came} 人次咨询，而平时约有 {contacts} 人次，"
+        "按系统故障处理，预测时没有使用。如果是节假日，请写在 calendar.days 里。"
     ),
 }

@@ -28,6 +28,9 @@ SENTENCES: dict[str, str] = {
     "import_undated_table": (
         "{file}：{cell} 处的表格看不出日期，没有读取；如果它不是汇总表，请在行里、表头或标题里写明日期。"
     ),
+    "import_handle_time": (
+        "有 {hours} 个小时还写明了处理时长，平均每位客户 {seconds} 秒，已写入历史文件的 aht_seconds 一列。"
+    ),
     "import_utc": (
         "{file}：所有时间都是 UTC（Z 或 +00:00），已原样采用。如果店铺用的是别的时间，请用 --config 指定写了 "
         "timezone 的店铺文件。"
@@ -55,6 +58,7 @@ LABELS: dict[str, str] = {
     "import_role_agent": "客服",
     "import_role_measure": "指标",
     "import_role_value": "咨询人数",
+    "import_role_handle": "平均处理时长",
     "import_no_header": "（无表头）",
     "import_by_name": "由文件得知：{names}",
     "import_columns": "各列含义",
@@ -72,6 +76,7 @@ LABELS: dict[str, str] = {
     "import_drop_other_columns": "{count} 列其他内容（{examples}）",
     "import_drop_other_measures": "{count} 种其他指标（{examples}）",
     "import_drop_unknown_cells": "{count} 个没有数的格子（{examples}）",
+    "import_drop_handle_times": "{count} 个看不懂的处理时长（{examples}）",
     "import_drop_same_rows": "{count} 个重复出现的数",
     "import_drop_other_shops": "{count} 个其他店铺的数（{examples}）",
     "import_totals": "咨询人数总计",

@@ -198,6 +198,9 @@ FAULTS: dict[str, str] = {
     "always holds and cannot be switched off; delete the line": "这条规则始终有效，不能关闭；请删去这一行",
     "{name} is named twice; keep one of the two": "{name} 写了两次；请只留一个",
     "{when} stands on line {line} already; keep one of the two": "{when} 在第 {line} 行已经写过；请只留一个",
+    "{name!r} stands {where} already, on days of this one too; keep one of the two, or name them apart": (
+        "{name!r} {where}已经写过，日期与这一条重叠；请只留一个，或者用不同的名称"
+    ),
     "is {end}, before the start on {start}; swap the two": "现为 {end}，早于开始日 {start}；请对调",
     "no such weekday lies between {start} and {end}; change the weekdays or the dates": (
         "{start} 到 {end} 之间没有这样的星期几；请改星期或日期"

@@ -163,7 +163,16 @@ def test_campaigns_of_both_are_put_together_unless_one_is_in_both(month_shop, mo
     store = load_store(month_shop.write(text, 活动=rows))
     assert [campaign.name for campaign in store.calendar.campaigns] == ["双旦", "双十二"]
     faults = month_shop.faults(text, 活动=[*rows, ["双旦", "12/24"]])
-    assert list(faults) == [str(text.count("\n"))]
+    assert list(faults) == ["活动!B3"]
+    assert str(text.count("\n")) in str(faults["活动!B3"])
+
+
+def test_the_campaign_of_last_year_in_the_store_file_and_this_years_on_the_sheet_go_together(
+    month_shop, month_store: str
+) -> None:
+    text = f"{month_store}calendar: {{campaigns: [{{name: 双十二, start: 2025-12-12, end: 2025-12-12}}]}}\n"
+    store = load_store(month_shop.write(text, 活动=[["名称", "开始"], ["双十二", "12/12"]]))
+    assert [campaign.start.year for campaign in store.calendar.campaigns] == [2025, 2026]
 
 
 def test_people_in_the_store_file_are_known_to_the_sheets_by_name(month_shop, month_store: str) -> None:

@@ -109,23 +109,6 @@ def test_a_campaign_without_any_effect_gets_none() -> None:
     assert np.abs(np.log(np.average(factor[:, TO_NOVEMBER:], axis=2, weights=SHAPE))).max() < 0.1
 
 
-def test_two_campaigns_at_once_multiply() -> None:
-    first = Campaign("A", START + timedelta(days=60), START + timedelta(days=62), {"presales": 2.0}, keep_uplift=True)
-    second = Campaign("B", START + timedelta(days=62), START + timedelta(days=63), {"presales": 1.5}, keep_uplift=True)
-    factor = Truth(60).effects((first, second)).factor[:, 60:, 12]
-    assert factor[0, :5] == pytest.approx([2, 2, 3, 1.5, 1])
-    assert factor[1, :5] == pytest.approx(1.0)
-
-
-def test_the_days_after_one_campaign_yield_to_the_days_of_the_next() -> None:
-    truth = Truth(TO_NOVEMBER, SALES[:1], seed=19)
-    next_one = Campaign("Brand day", date(2026, 11, 13), date(2026, 11, 13), {"aftersales": 1.3}, keep_uplift=True)
-    factor = truth.effects((LAST_YEAR, THIS_YEAR, next_one)).factor[1, TO_NOVEMBER:, 12]
-    assert factor[12] == pytest.approx(1.3)
-    assert factor[11] > 1.1
-    assert factor[13] > 1.3
-
-
 def test_the_days_of_the_next_campaign_are_not_taken_for_days_after_the_last() -> None:
     brand = date(2025, 11, 14)
     truth = Truth(TO_NOVEMBER, (SALES[0], Sale(brand, 1, (3.0, 1.5), shaped=False)), seed=20)

@@ -6,6 +6,7 @@ from demand.campaign_truth import START, Sale, Truth
 from demand.histories import SHAPE
 
 from scheduler.demand.campaigns.ordinary_contacts import day_noise, ordinary_contacts
+from scheduler.demand.day_effects import DAY_EFFECTS
 from scheduler.demand.day_series import DaySeries
 from scheduler.demand.settings import ForecastSettings
 
@@ -62,3 +63,17 @@ def test_a_sale_that_is_not_clean_does_not_raise_what_is_usual() -> None:
     clean &= sold.factors()[1, :120] == 1
     first, second = (ordinary_contacts(series_of(truth), clean, ForecastSettings()) for truth in (plain, sold))
     assert second.sum() == pytest.approx(first.sum(), rel=0.005)
+
+
+def test_a_campaign_on_a_holiday_is_compared_with_a_holiday() -> None:
+    truth = Truth(400, seed=6)
+    holiday = np.arange(400 + truth.ahead) % 50 == 20
+    plain = series_of(truth)
+    contacts = np.where(holiday[None, :400, None], np.round(plain.contacts * 0.4), plain.contacts)
+    series = DaySeries(START, contacts, np.where(holiday, DAY_EFFECTS.index("holiday"), 0))
+    clean = np.ones((400, 24), dtype=np.bool_)
+    clean[370] = False
+    usual = ordinary_contacts(series, clean, ForecastSettings())
+    assert holiday[370]
+    assert usual[0, 370].sum() == pytest.approx(contacts[0, 370].sum(), rel=0.15)
+    assert usual[0, 371].sum() == pytest.approx(contacts[0, 371].sum(), rel=0.2)

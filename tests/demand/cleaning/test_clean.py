@@ -35,6 +35,7 @@ def test_an_outage_and_a_spike_are_left_out_and_told_with_their_hours() -> None:
     assert np.isnan(result[0, 30, 18:22]).all()
     assert np.isnan(result).sum() == 6
     assert outage.code == "outage_left_out"
+    assert [(item.size, item.unit) for item in (outage, spike)] == [(4, "hours"), (2, "hours")]
     assert (spike.facts["date"], spike.facts["start"]) == ("2026-02-24", "23:00")
     assert (spike.facts["end_date"], spike.facts["end"], spike.facts["contacts"]) == ("2026-02-25", "01:00", 1600)
 
@@ -59,3 +60,25 @@ def test_each_may_be_switched_off() -> None:
     contacts[0, 50, 15] = 900
     assert [item.code for item in cleaned(contacts, spikes=False)[1]] == ["level_shifted"]
     assert [item.code for item in cleaned(contacts, level_shifts=False)[1]] == ["spike_left_out"]
+
+
+def test_a_breakdown_that_let_a_few_through_is_told_with_their_number() -> None:
+    contacts = days_of(100)
+    contacts[0, 30, 16:24] = [0, 1, 0, 0, 2, 0, 0, 1]
+    result, (finding,) = cleaned(contacts)
+    assert (finding.code, finding.facts["came"], finding.facts["start"]) == ("trickle_left_out", 4, "16:00")
+    assert np.isnan(result).sum() == 8
+
+
+def test_a_factor_is_never_written_in_powers_of_ten() -> None:
+    contacts = make_history(100, factors=np.where(np.arange(100) < 70, 0.002, 1.0)).contacts.reshape(1, -1, 24)
+    (finding,) = cleaned(contacts)[1]
+    assert finding.code == "level_replaced"
+    assert str(finding.facts["factor"]).isdigit()
+    assert int(str(finding.facts["factor"])) > 100
+
+
+def test_days_after_a_long_outage_are_no_spikes() -> None:
+    contacts = days_of(120)
+    contacts[0, 90:106] = 0
+    assert [item.code for item in cleaned(contacts)[1]] == ["outage_left_out"]

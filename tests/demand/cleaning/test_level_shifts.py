@@ -77,3 +77,11 @@ def test_a_fashion_that_fades_is_no_shift() -> None:
 
 def test_a_rise_over_six_weeks_is_no_shift() -> None:
     assert shifts(np.interp(np.arange(364), [150, 192], [1.0, 3.0])) == ()
+
+
+def test_a_queue_of_a_few_days_in_a_long_history_has_no_shift_from_nothing() -> None:
+    contacts = make_history(200, seed=1).contacts.reshape(1, -1, 24)
+    contacts[0, :188] = np.nan
+    assert find_level_shifts(contacts, np.ones(200, dtype=np.bool_), 0) == ()
+    contacts[0] = np.nan
+    assert find_level_shifts(contacts, np.ones(200, dtype=np.bool_), 0) == ()

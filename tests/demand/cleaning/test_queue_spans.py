@@ -42,3 +42,23 @@ def test_a_closed_weekend_at_the_start_is_no_opening() -> None:
     contacts = days_of(120)
     contacts[0, :2] = 0
     assert spans(contacts) == ()
+
+
+def test_a_few_trials_before_the_opening_open_no_queue() -> None:
+    contacts = days_of(120)
+    contacts[0, :90] = 0
+    contacts[0, 20, 14], contacts[0, 60, 15] = 2, 1
+    assert spans(contacts) == (QueueSpan(0, 90, None),)
+
+
+def test_a_stray_contact_after_the_closure_does_not_reopen_a_queue() -> None:
+    contacts = days_of(120)
+    contacts[0, 80:] = 0
+    contacts[0, 112, 10] = 1
+    assert spans(contacts) == (QueueSpan(0, None, 80),)
+
+
+def test_a_small_queue_with_silent_days_has_always_been_open() -> None:
+    contacts = np.random.default_rng(1).poisson(0.02, (1, 364, 24)).astype(float)
+    assert (contacts.sum(axis=2) == 0).any()
+    assert spans(contacts) == ()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from demand.histories import make_history
 from numpy.typing import NDArray
 
@@ -75,3 +76,27 @@ def test_a_stream_of_every_third_week_is_seen_in_other_weeks_too() -> None:
     contacts[0, 3::21, 20:23] *= 8
     days = {spike.first_hour // 24 for spike in find_spikes(contacts, everywhere(contacts), 20)}
     assert days <= {3, 129}  # at the ends only one other week shows it
+
+
+@pytest.mark.parametrize("ago", [3, 5, 8])
+@pytest.mark.parametrize("factor", [3.5, 8])
+@pytest.mark.parametrize("hours", [slice(0, 24), slice(9, 18)])
+def test_days_that_are_high_to_the_end_are_no_spikes_one_by_one(factor: float, ago: int, hours: slice) -> None:
+    contacts = np.zeros((1, 140, 24))
+    contacts[:, :, hours] = days_of(140)[:, :, hours]
+    contacts[:, -ago:] *= factor
+    assert find_spikes(contacts, everywhere(contacts), 20) == ()
+
+
+def test_high_days_with_their_nights_are_one_spike_where_the_level_came_back() -> None:
+    contacts = days_of(140)
+    contacts[0, 100:103, 9:] *= 8
+    contacts[0, 101:103, :9] *= 8
+    (spike,) = find_spikes(contacts, everywhere(contacts), 20)
+    assert (spike.first_hour, spike.end_hour) == (100 * 24 + 9, 103 * 24)
+
+
+def test_a_robot_of_four_nights_is_four_spikes_and_the_days_between_stay() -> None:
+    contacts = days_of(140)
+    contacts[0, 100:104, 3] = 500
+    assert [spike.end_hour - spike.first_hour for spike in find_spikes(contacts, everywhere(contacts), 20)] == [1] * 4

@@ -66,3 +66,16 @@ def test_a_queue_without_contacts_has_no_level() -> None:
 
 def test_a_forecast_of_three_days_has_three_levels() -> None:
     assert level(np.full(60, 5.0), ahead=3).shape == (3,)
+
+
+@pytest.mark.parametrize(("times", "days"), [(0.6, 7), (1.5, 7), (0.6, 5)])
+def test_a_level_that_broke_some_days_ago_is_read_from_the_days_since(times: float, days: int) -> None:
+    totals = 100.0 * noise(364, 0.03)
+    totals[-days:] *= times
+    assert level(totals)[0] == pytest.approx(100.0 * times, rel=0.15)
+
+
+def test_an_event_of_two_days_does_not_move_the_level_to_it() -> None:
+    totals = 100.0 * noise(364, 0.03)
+    totals[-2:] *= 1.6
+    assert level(totals)[0] < 120.0

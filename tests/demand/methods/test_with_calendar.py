@@ -125,3 +125,36 @@ def test_without_effects_a_method_sees_no_more_days_either() -> None:
     spy = Spy()
     WithCalendar(spy, ForecastSettings(train_days=50, holiday_effects=False)).predict(labelled(80, 7, np.ones(80), {}), 7)
     assert spy.shown[0].days == 50
+
+
+def two_weeks(holidays: list[int], factor: float, days: int = 14) -> np.ndarray:
+    """What a method sees of some days from a Tuesday on, some of which are holidays, all weekdays being alike."""
+    tuesday = MONDAY + timedelta(days=1)
+    calendar = Calendar(
+        holidays={(when := tuesday + timedelta(days=day)): Holiday(when, f"Feast {day}") for day in holidays}
+    )
+    contacts = np.full((1, days, 24), 28.0)
+    contacts[:, holidays] *= factor
+    spy = Spy()
+    WithCalendar(spy, ForecastSettings()).predict(
+        DaySeries(tuesday, contacts, day_effects(calendar, tuesday, days + 7), day_groups(calendar, tuesday, days + 7)), 7
+    )
+    return spy.shown[0].contacts[0].sum(axis=1)
+
+
+@pytest.mark.parametrize("days", [14, 17])
+def test_a_weekday_that_was_a_holiday_both_times_is_unknown_where_it_was_unlike_other_days(days: int) -> None:
+    seen = two_weeks([6, 13], 0.02, days)
+    assert np.isnan(seen[[6, 13]]).all()
+    assert np.delete(seen, [6, 13]) == pytest.approx(28.0 * 24, rel=0.05)
+
+
+def test_a_short_history_keeps_holidays_that_were_like_other_days() -> None:
+    assert two_weeks([6, 13], 1.0) == pytest.approx(28.0 * 24, rel=0.05)
+
+
+@pytest.mark.parametrize("factor", [0.02, 3.0])
+def test_a_week_of_holidays_in_a_short_history_is_unknown_where_it_was_unlike_the_days_beside_it(factor: float) -> None:
+    seen = two_weeks(list(range(4, 12)), factor)
+    assert np.isnan(seen[4:12]).all()
+    assert np.delete(seen, np.arange(4, 12)) == pytest.approx(28.0 * 24, rel=0.05)

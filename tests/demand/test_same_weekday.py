@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scheduler.demand.daily.same_weekday import same_weekday
+from scheduler.demand.same_weekday import same_weekday
 
 
 def test_sums_over_it_are_sums_by_weekday() -> None:
