@@ -74,8 +74,8 @@ class ForecastSettings:
         metadata={"help": "probabilities of the quantiles, ascending"},
     )
     calibration_origins: int = field(
-        default=21,
-        metadata={"help": "past starting days whose errors give the quantiles: six a week apart, six more two, and so on"},
+        default=18,
+        metadata={"help": "past starting days whose errors give the quantiles: four a week apart, four more two, and so on"},
     )
     calibration_half_life_weeks: float = field(
         default=52.0, metadata={"help": "weeks after which the errors of a past starting day count half"}

@@ -17,7 +17,7 @@ __all__ = ["PastErrors", "past_errors"]
 _LEAST_TRAINING_DAYS = 14
 _LONGEST_WEEKS_AHEAD = 6
 _FEW_ORIGINS = 4
-_ORIGINS_PER_GAP = 6
+_ORIGINS_PER_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def past_errors(
 ) -> PastErrors:
     """Forecast from past starting days as if nothing later were known.
 
-    The six latest starting days are a week apart, the six before them two, and so on: errors of neighbouring weeks are much
-    the same, and each takes time.
+    The four latest starting days are a week apart, the four before them two, and so on: errors of neighbouring weeks are
+    much the same, and each takes time.
 
     Parameters
     ----------

@@ -68,6 +68,5 @@ def test_hours_that_never_had_a_contact_are_known_as_closed() -> None:
 def test_starting_days_are_a_week_apart_at_first_and_ever_further_then() -> None:
     past, _ = errors_of(poisson_history(364, 1), 7)
     ages = -SETTINGS.calibration_half_life_weeks * np.log2(past.weights[::7])
-    np.testing.assert_allclose(ages[:13], [1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21])
-    np.testing.assert_allclose(np.diff(ages[12:18]), 3)
-    np.testing.assert_allclose(np.diff(ages[17:]), 4)
+    np.testing.assert_allclose(ages[:9], [1, 2, 3, 4, 6, 8, 10, 12, 15])
+    np.testing.assert_allclose(np.diff(ages[8:]), [3, 3, 3, 4, 4, 4, 4, 5, 5])

