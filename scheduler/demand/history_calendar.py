@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from scheduler.demand.country_weekend import country_weekend
 from scheduler.demand.public_holidays import public_holidays
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.history import History
@@ -26,15 +27,16 @@ def history_calendar(history: History, country: str | None, known: Calendar | No
     Returns
     -------
     Calendar
-        From the year before the history, whose holidays may reach into it, to the year after its end.
+        With the country's weekend where no calendar is known. Holidays run from the year before the history, whose last
+        ones may reach into it, to the year after its end.
 
     Raises
     ------
     ConfigError
         The country is unknown.
     """
-    calendar = known or Calendar()
     if country is None:
-        return calendar
+        return known or Calendar()
     found = public_holidays(country, range(history.start.year - 1, history.end.year + 2))
+    calendar = known or Calendar(weekend_days=country_weekend(country))
     return replace(calendar, holidays=dict(sorted({**found, **calendar.holidays}.items())))

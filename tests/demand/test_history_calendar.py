@@ -33,6 +33,10 @@ def test_what_is_known_better_wins_and_the_rest_is_kept() -> None:
     assert (found.campaigns, found.weekend_days) == ((sale,), frozenset({4}))
 
 
+def test_the_weekend_is_that_of_the_country_where_no_calendar_is_known() -> None:
+    assert history_calendar(HISTORY, "IL").weekend_days == frozenset({4, 5})
+
+
 def test_without_a_country_only_what_is_known_counts() -> None:
     assert history_calendar(HISTORY, None) == Calendar()
 
