@@ -9,6 +9,7 @@ from typing import Any
 from scheduler.cli.arguments import a_picture, a_whole_number, add_output_style
 from scheduler.cli.console import say, say_json
 from scheduler.cli.failure_language import failure_language
+from scheduler.cli.hold_ctrl_c import hold_ctrl_c
 from scheduler.cli.output_file import refuse_overwriting_input
 
 __all__ = ["add_parser", "run"]
@@ -46,11 +47,13 @@ def run(args: argparse.Namespace) -> int:
     refuse_overwriting_input(args.picture, (args.history, args.out), option="--picture")
     language = args.lang or failure_language([])
     found = backtest(args.history, country=args.country, horizon=args.horizon, origins=args.origins, methods=args.method)
-    if args.out is not None:
-        write_backtest_csv(args.out, found)
-    if args.picture is not None:
-        shown = args.method if args.method in found.methods else None
-        save_picture(args.picture, plot_backtest(found, method=shown, language=language))
+    shown = args.method if args.method in found.methods else None
+    figure = None if args.picture is None else plot_backtest(found, method=shown, language=language)
+    with hold_ctrl_c():  # it leaves all files or none
+        if figure is not None:
+            save_picture(args.picture, figure)
+        if args.out is not None:
+            write_backtest_csv(args.out, found)
     if args.json:
         say_json(found.record())
         return 0

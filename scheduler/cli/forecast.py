@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scheduler.cli.arguments import a_moment, a_picture, add_config, add_horizon, add_output_style
 from scheduler.cli.console import say, say_json
+from scheduler.cli.hold_ctrl_c import hold_ctrl_c
 from scheduler.cli.output_file import refuse_overwriting_input
 from scheduler.errors import InputError
 
@@ -43,7 +44,15 @@ def add_parser(verbs: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Forecast, print the days and write the files asked for."""
-    from scheduler import forecast, load_store, update_forecast, write_forecast_csv
+    from scheduler import (
+        forecast,
+        history_of,
+        load_store,
+        plot_forecast,
+        save_picture,
+        update_forecast,
+        write_forecast_csv,
+    )
 
     if args.at is not None and args.so_far is None:
         raise InputError("--at is the time up to which --so-far FILE tells; give that file too, or leave --at out")
@@ -56,27 +65,18 @@ def run(args: argparse.Namespace) -> int:
     expected = forecast(store)
     if args.so_far is not None:
         expected = update_forecast(store, expected, args.so_far, at=args.at)
-    if args.out is not None:
-        write_forecast_csv(args.out, expected)
     if args.picture is not None:
-        _draw(store, expected, args.picture)
+        past = history_of(store)
+        names, language = store.names, store.language
+        figure = plot_forecast(expected, history=past, calendar=store.calendar, names=names, language=language)
+    with hold_ctrl_c():  # it leaves all files or none
+        if args.picture is not None:
+            save_picture(args.picture, figure)
+        if args.out is not None:
+            write_forecast_csv(args.out, expected)
     files = {"forecast": args.out, "picture": args.picture}
     _say(store, expected, {name: path for name, path in files.items() if path is not None}, as_json=args.json)
     return 0
-
-
-def _draw(store: Store, expected: Forecast, path: Path) -> None:
-    """The picture."""
-    from scheduler import history_of, plot_forecast, save_picture
-
-    figure = plot_forecast(
-        expected,
-        history=history_of(store),
-        calendar=store.calendar,
-        names=store.names,
-        language=store.language,
-    )
-    save_picture(path, figure)
 
 
 def _say(store: Store, expected: Forecast, files: dict[str, Path], *, as_json: bool) -> None:

@@ -11,7 +11,7 @@ __all__ = ["refuse_overwriting_input"]
 
 
 def refuse_overwriting_input(target: Path | None, others: Iterable[Path | None], *, option: str = "--out") -> None:
-    """Raise InputError where the file to write is one of those that the same command reads or writes.
+    """Raise InputError where the file to write is a folder, or one of those that the same command reads or writes.
 
     Parameters
     ----------
@@ -24,6 +24,8 @@ def refuse_overwriting_input(target: Path | None, others: Iterable[Path | None],
     """
     if target is None:
         return
+    if target.is_dir():
+        raise InputError(Fault(Phrase("this is a folder; let {option} name a file", option=option), file=str(target)))
     for path in others:
         if path is not None and (path.resolve() == target.resolve() or _same(path, target)):
             said = Phrase("this file is read or written by the same command; give {option} another name", option=option)

@@ -15,6 +15,7 @@ from scheduler.demand.methods.seasonal_naive import SeasonalNaive
 from scheduler.demand.prepare import LEAST_DAYS
 from scheduler.domain.history import History
 from scheduler.errors import DataError, Fault, Phrase
+from scheduler.words.number import Number
 
 __all__ = ["PastWindows", "past_windows"]
 
@@ -143,11 +144,11 @@ def _too_short(has_data: NDArray[np.bool_], windows: int, horizon: int, fitting:
     else:
         advice = Phrase("add earlier days")
     return Phrase(
-        "{days} days with contacts are too few for {windows} windows of {length} days with {least} days to learn from "
-        "before each, which takes {needed}; {advice}",
-        days=int(with_data.size),
-        windows=windows,
-        length=horizon,
+        "{days:day|days} with contacts are too few for {windows:window|windows} of {length:day|days} with {least} days to "
+        "learn from before each, which takes {needed}; {advice}",
+        days=Number(int(with_data.size)),
+        windows=Number(windows),
+        length=Number(horizon),
         least=LEAST_DAYS,
         needed=LEAST_DAYS + windows * horizon,
         advice=advice,

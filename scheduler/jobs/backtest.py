@@ -12,17 +12,19 @@ from scheduler.demand.history_calendar import history_calendar
 from scheduler.demand.methods.registry import METHODS
 from scheduler.demand.methods.seasonal_naive import SeasonalNaive
 from scheduler.demand.past_windows import past_windows
+from scheduler.demand.public_holidays import public_holidays
 from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.backtest import Backtest
 from scheduler.domain.calendar import Calendar
 from scheduler.domain.day_type import day_type
 from scheduler.domain.history import History
-from scheduler.errors import ConfigError, Fault, InputError, Phrase
+from scheduler.errors import ConfigError, DataError, Fault, InputError, Phrase
 from scheduler.tables.history_csv import read_history
 
 __all__ = ["backtest"]
 
 _ALL = "all"
+_ANY_YEAR = (2000,)
 
 
 def backtest(
@@ -61,12 +63,12 @@ def backtest(
     InputError
         The file cannot be read, the history is too short, or country or method is unknown.
     """
-    past = history if isinstance(history, History) else read_history(Path(history), queues=())
     settings = ForecastSettings()
     faults: list[Fault] = []
+    past = history if isinstance(history, History) else _read(Path(history), faults)
     names = _methods(settings.method, methods, faults)
     days = _calendar(past, country, calendar, faults)
-    if faults:
+    if faults or past is None:
         raise InputError(faults)
     windows = past_windows(past, windows=origins, horizon=horizon, train_days=settings.train_days)
     found = Backtest(
@@ -85,6 +87,15 @@ def backtest(
     return replace(found, day_types=tuple(day_type(days, when) for when in found.dates))
 
 
+def _read(path: Path, faults: list[Fault]) -> History | None:
+    """The history, or what is wrong with it."""
+    try:
+        return read_history(path, queues=())
+    except DataError as error:
+        faults += error.faults
+        return None
+
+
 def _methods(default: str, asked: Sequence[str] | str | None, faults: list[Fault]) -> tuple[str, ...]:
     """The methods to run, the default first."""
     wanted = (asked,) if isinstance(asked, str) else tuple(asked or ())
@@ -97,10 +108,14 @@ def _methods(default: str, asked: Sequence[str] | str | None, faults: list[Fault
     return tuple(dict.fromkeys((default, *wanted, SeasonalNaive().name)))
 
 
-def _calendar(history: History, country: str | None, known: Calendar | None, faults: list[Fault]) -> Calendar:
-    """The calendar, or what is wrong with the country."""
+def _calendar(history: History | None, country: str | None, known: Calendar | None, faults: list[Fault]) -> Calendar:
+    """The calendar, or what is wrong with the country, told also where the history cannot be read."""
     try:
-        return history_calendar(history, country, known)
+        if history is not None:
+            return history_calendar(history, country, known)
+        if country is not None:
+            public_holidays(country, _ANY_YEAR)
+        return Calendar()
     except ConfigError as error:
         faults += [replace(fault, column="--country") for fault in error.faults]
         return Calendar()

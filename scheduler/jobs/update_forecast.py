@@ -49,7 +49,7 @@ def update_forecast(store: Store, forecast: Forecast, so_far: Path | str, *, at:
         day is not in the forecast.
     """
     path = Path(so_far)
-    if not path.is_file():
+    if not path.exists():
         raise DataError(Fault("there is no such file with the contacts of the day so far", file=str(path)))
     counts = read_history(path, queues=forecast.queues, shares=store.shares, timezone=store.grid.timezone)
     until = _local(at, store.grid.timezone) if at is not None else _last_hour_end(counts)

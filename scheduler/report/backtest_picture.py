@@ -145,7 +145,9 @@ class _Drawing:
         axes.plot(days + 0.5, came, "o", color=palette.INK, ms=2.4, zorder=4, label=self.pens.word("picture_actual"))
         self._mark_days(axes)
         plain_axes(axes, self.pens, self.pens.word("picture_per_day"))
-        told = self.pens.word("picture_queue_error").format(
+        # The only queue of a history may have no name but one that the program gave it.
+        said = self.pens.word("picture_queue_error" if len(self.queues) > 1 else "picture_only_error")
+        told = said.format(
             queue=self.queues[row],
             percent=self._percent(error_share(backtest.actual[row], shown.mean[row])),
             naive=self._percent(error_share(backtest.actual[row], backtest.naive[row])),

@@ -80,8 +80,8 @@ def parse_stamp(text: str, zone: tzinfo | None = None) -> Stamp:
         instant = local.replace(tzinfo=_fixed(offset)).astimezone(UTC)
         return Stamp(instant.astimezone(zone).replace(tzinfo=None) if zone else local, instant)
     except (ValueError, OverflowError) as error:
-        said = Phrase("{text!r} is not a time of the calendar: {reason}", text=text, reason=error)
-        raise ValueError(said) from error
+        message = "{text!r} is not a time of the calendar: months are 1 to 12, and days those of the month"
+        raise ValueError(Phrase(message, text=text)) from error
 
 
 def _fixed(offset: str) -> tzinfo:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+import scheduler
+import scheduler.report.backtest_picture as drawing
+import scheduler.report.save_picture as picture
 from scheduler.cli.main import main
 
 KEYS = {
@@ -150,6 +154,7 @@ def test_unknown_country_and_method_are_told_together_in_chinese(capsys: pytest.
         ("--horizon", "0"),
         ("--origins", "soon"),
         ("--out", "same.png", "--picture", "same.png"),
+        ("--out", "."),
     ],
     ids=" ".join,
 )
@@ -160,3 +165,42 @@ def test_wrong_arguments_write_nothing(arguments: tuple[str, ...], capsys: pytes
     assert "Traceback" not in err
     assert [path.name for path in Path().iterdir()] == ["shop.csv"]
     assert Path("shop.csv").read_bytes() == before
+
+
+def test_a_single_window_and_day_are_said_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    write_history(Path("shop.csv"), 12)
+    _, _, err = run(capsys, "shop.csv", "--origins", "1", "--horizon", "1")
+    assert "12 days with contacts are too few for 1 window of 1 day with 14 days" in err
+
+
+def test_bad_rows_country_and_method_are_told_together(capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_history(Path("shop.csv"), 28)
+    path.write_text(path.read_text(encoding="utf-8") + "2026-13-01 00:00,3\n", encoding="utf-8")
+    code, _, err = run(capsys, "shop.csv", "--country", "QQ", "--method", "guess", "--lang", "zh")
+    assert code == 2
+    assert "timestamp: 日历上没有 '2026-13-01 00:00' 这个时间：月份为 1 到 12" in err
+    assert "--country" in err
+    assert "--method" in err
+
+
+def test_ctrl_c_while_a_file_is_written_leaves_all_of_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_history(Path("shop.csv"), 42)
+    monkeypatch.setattr(picture, "picture_bytes", lambda _: (signal.raise_signal(signal.SIGINT), b"drawn")[1])
+    code, _, _ = run(capsys, "shop.csv", "--origins", "1", "--out", "hours.csv", "--picture", "p.png")
+    assert code == 0
+    assert Path("p.png").read_bytes() == b"drawn"
+    assert Path("hours.csv").exists()
+
+
+def test_ctrl_c_while_the_picture_is_drawn_leaves_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_history(Path("shop.csv"), 42)
+    monkeypatch.setattr(drawing, "plot_backtest", lambda *_, **__: signal.raise_signal(signal.SIGINT))
+    monkeypatch.delitem(scheduler.__dict__, "plot_backtest", raising=False)
+    code, _, err = run(capsys, "shop.csv", "--origins", "1", "--out", "hours.csv", "--picture", "p.png")
+    assert code == 4
+    assert "Nothing was written" in err
+    assert [path.name for path in Path().iterdir()] == ["shop.csv"]

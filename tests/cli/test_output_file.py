@@ -16,6 +16,13 @@ def test_a_file_that_is_read_is_not_written_over(shop, schedule, verb, name) -> 
     assert (shop / name).read_bytes() == before
 
 
+def test_a_folder_is_no_file_to_write(shop, schedule) -> None:
+    (shop / "expected").mkdir()
+    result = schedule("forecast", "store.yaml", "--out", "expected", "--lang", "zh")
+    assert result.returncode == 2
+    assert "expected: 这是文件夹；请让 --out 写到一个文件" in result.stderr
+
+
 def test_a_file_is_written_where_none_was(shop, schedule) -> None:
     assert schedule("forecast", "store.yaml", "--out", "expected/forecast.csv", "--json").returncode == 0
     assert (shop / "expected" / "forecast.csv").is_file()

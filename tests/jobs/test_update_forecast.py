@@ -175,3 +175,8 @@ def test_the_last_hour_of_rows_finer_than_an_hour_may_not_be_over(store: Store, 
     assert ("day_so_far_last_hour", "12:00") in {(finding.code, finding.facts.get("time")) for finding in after.findings}
     whole = update_forecast(store, before, path, at=datetime(2026, 12, 9, 13, 0))
     assert whole.mean[0, 48 + 12] == 6
+
+
+def test_a_folder_is_told_as_one(store: Store, before: Forecast, tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="this is a folder"):
+        update_forecast(store, before, tmp_path)

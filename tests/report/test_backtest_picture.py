@@ -51,3 +51,8 @@ def test_four_queues_and_hours_without_contacts_can_be_drawn() -> None:
 
 def test_an_error_of_nothing_is_no_number() -> None:
     assert np.isnan(error_share(np.zeros(3), np.ones(3)))
+
+
+def test_the_only_queue_of_a_history_goes_without_a_name() -> None:
+    told = plot_backtest(backtest(make_history(30, seed=2), origins=1, horizon=7)).axes[0].get_title(loc="left")
+    assert told.startswith("error ")

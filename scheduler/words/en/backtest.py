@@ -57,6 +57,7 @@ LABELS: dict[str, str] = {
     "picture_by_hour": "by hour of the day",
     "picture_by_weekday": "by weekday",
     "picture_by_day_type": "by kind of day",
+    "picture_only_error": "error {percent}, same hour last week {naive}",
     "picture_queue_error": "{queue}: error {percent}, same hour last week {naive}",
     "picture_several_days": "{type}\n({count})",
     # kinds of days

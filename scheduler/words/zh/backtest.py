@@ -56,6 +56,7 @@ LABELS: dict[str, str] = {
     "picture_by_hour": "按时段",
     "picture_by_weekday": "按星期",
     "picture_by_day_type": "按日子类型",
+    "picture_only_error": "误差 {percent}，照搬上周 {naive}",
     "picture_queue_error": "{queue}：误差 {percent}，照搬上周 {naive}",
     "picture_several_days": "{type}\n{count} 天",
     # 日子类型

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 FAULTS: dict[str, str] = {
-    "{days} days with contacts are too few for {windows} windows of {length} days with {least} days to learn from before "
-    "each, which takes {needed}; {advice}": (
+    "{days:day|days} with contacts are too few for {windows:window|windows} of {length:day|days} with {least} days to learn "
+    "from before each, which takes {needed}; {advice}": (
         "只有 {days} 天有咨询数据，不够用：要预测 {windows} 段、每段 {length} 天，之前还要有 {least} 天可供学习，"
         "共需 {needed} 天；{advice}"
     ),

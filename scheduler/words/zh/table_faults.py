@@ -20,6 +20,7 @@ FAULTS: dict[str, str] = {
         "文件夹无法写入：{reason}；请在店铺文件里设置 `output:`，或用 --out 指定文件夹"
     ),
     "there is a file of this name": "已有同名文件",
+    "this is a folder; let {option} name a file": "这是文件夹；请让 {option} 写到一个文件",
     "this file is read or written by the same command; give {option} another name": (
         "这个文件正被同一条命令读取或写入；请用 {option} 指定别的名字"
     ),
@@ -59,7 +60,9 @@ FAULTS: dict[str, str] = {
     "{text!r} has no hour, and the history must be hourly; write it as 2026-11-01 08:00": (
         "{text!r} 没有写几点，而历史数据必须按小时；请写成 2026-11-01 08:00"
     ),
-    "{text!r} is not a time of the calendar: {reason}": "日历上没有 {text!r} 这个时间：{reason}",
+    "{text!r} is not a time of the calendar: months are 1 to 12, and days those of the month": (
+        "日历上没有 {text!r} 这个时间：月份为 1 到 12，日期须是当月有的日子"
+    ),
     "the count is empty; write 0, or leave the row out where nothing is known": (
         "人数是空的；没有人请填 0，不知道的请删去这一行"
     ),
