@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -98,8 +98,7 @@ def day_forecast(
     lifted = mean * uplift
     hourly = hourly_quantiles(past, errors, mean, settings.levels) * uplift
     daily = daily_quantiles(past, mean, settings.levels) * _of_days(mean, uplift)
-    # Nothing is said of effects that the method does not use.
-    told = replace(settings, holiday_effects=settings.holiday_effects and isinstance(method, WithCalendar))
+    holidays = holiday_findings(prepared.series, first, days, calendar, history.queues, settings)
     whole_days = widened(daily, lifted.sum(axis=2), settings.levels, _of_days(lifted, spread, none=0.0))
     return DayForecast(
         mean=lifted,
@@ -111,7 +110,7 @@ def day_forecast(
             *how_sure(prepared.days_with_data, lifted, whole_days, settings.levels, prepared.young),
             *prepared.findings,
             *choice_findings,
-            *holiday_findings(prepared.series, first, days, calendar, history.queues, told),
+            *(holidays if isinstance(method, WithCalendar) else ()),  # nothing is said of effects that it does not use
         ),
     )
 

@@ -87,14 +87,13 @@ def prepare(history: History, first: date, days: int, calendar: Calendar, settin
     ordinary = effects[:length] == 0
     telling = ordinary & ~_campaign_days(calendar, start, length)
     contacts, hour_findings = settle_hours(told, telling, history.queues, start, settings)
-    closed = _closed_weekdays(
-        contacts[:, -settings.train_days :], start + timedelta(days=max(0, length - settings.train_days))
-    )
+    trained_from = start + timedelta(days=max(0, length - settings.train_days))
+    closed = _closed_weekdays(contacts[:, -settings.train_days :], trained_from)
     with_campaigns = DaySeries(start, contacts, effects, groups)
     campaigns = campaign_effects(with_campaigns, history.queues, first, calendar, settings)
     contacts, cleaning_findings = clean(campaigns.ordinary, ordinary, history.queues, start, settings)
-    told_of = start + timedelta(days=max(0, length - settings.train_days))  # what methods never see needs no word
-    disturbances = [item for item in (*hour_findings, *cleaning_findings) if item.date is None or item.date >= told_of]
+    # What methods never see needs no word.
+    disturbances = [item for item in (*hour_findings, *cleaning_findings) if item.date is None or item.date >= trained_from]
     findings += [*campaigns.findings, *disturbances]
     findings += [
         Finding("queue_without_contacts", Severity.WARNING, {"queue": queue})

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from scheduler.demand.intervals.error_quantiles import ErrorQuantiles
 from scheduler.demand.intervals.independent_buyers import independent_buyers
+from scheduler.demand.intervals.no_narrower import no_narrower
 from scheduler.demand.intervals.past_errors import PastErrors
 from scheduler.demand.intervals.usual_spread import usual_spread
 
@@ -34,8 +35,7 @@ def daily_quantiles(past: PastErrors, mean: NDArray[np.float64], levels: tuple[f
     actual = np.where(known, past.actual, 0.0).sum(axis=2)
     expected = (past.forecast * known).sum(axis=2)
     totals = mean.sum(axis=2)
-    least = independent_buyers(totals, np.array(levels))
-    quantiles = least.copy()
+    quantiles = independent_buyers(totals, np.array(levels))
     for queue in range(mean.shape[0]):
         usable = known[queue].any(axis=1) & (expected[queue] > 0)
         if usable.any():
@@ -43,7 +43,5 @@ def daily_quantiles(past: PastErrors, mean: NDArray[np.float64], levels: tuple[f
             found = ErrorQuantiles.of(errors, past.weights[usable]).outward(levels)
             quantiles[:, queue] = totals[queue] + found[:, None] * usual_spread(totals[queue])
     if past.few:
-        side = np.array(levels)[:, None, None]
-        wider = np.where(side < 0.5, np.minimum(quantiles, least), np.maximum(quantiles, least))
-        quantiles = np.where(side == 0.5, quantiles, wider)
+        quantiles = no_narrower(quantiles, totals, np.array(levels))
     return np.where(totals > 0, np.round(np.maximum(quantiles, 0.0), 9), 0.0)

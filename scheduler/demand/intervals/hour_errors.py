@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.demand.intervals.error_quantiles import ErrorQuantiles
-from scheduler.demand.intervals.independent_buyers import independent_buyers
+from scheduler.demand.intervals.no_narrower import no_narrower
 from scheduler.demand.intervals.past_errors import PastErrors
 from scheduler.demand.intervals.usual_spread import usual_spread
 
@@ -110,7 +110,7 @@ class HourErrors:
         factors = np.stack([group.outward(levels) for group in self.groups], axis=1)
         found = mean + factors[:, np.searchsorted(self.edges, mean)] * usual_spread(mean)
         if self.few:
-            found = _no_narrower(found, mean, np.array(levels))
+            found = no_narrower(found, mean, np.array(levels))
         surprise = self.unexpected.outward(levels) if self.unexpected else np.zeros(len(levels))
         return _settled(found, mean, opened, surprise[:, None, None])
 
@@ -139,17 +139,9 @@ class HourErrors:
             factors[:, own] = self.groups[item].at(ranks[:, own])
         found = mean + stretch * factors * usual_spread(mean)
         if self.few:
-            found = _no_narrower(found, mean, ranks)
+            found = no_narrower(found, mean, ranks)
         surprise = self.unexpected.at(ranks) if self.unexpected and (opened & (mean <= 0)).any() else np.zeros(ranks.shape)
         return _settled(found, mean, opened, surprise)
-
-
-def _no_narrower(found: NDArray[np.float64], mean: NDArray[np.float64], ranks: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Contacts at least as far from the mean as those of independent buyers."""
-    least = independent_buyers(mean, ranks)
-    sides = ranks.reshape(ranks.shape + (1,) * (found.ndim - ranks.ndim))
-    wider = np.where(sides < 0.5, np.minimum(found, least), np.maximum(found, least))
-    return np.where(sides == 0.5, found, wider)
 
 
 def _settled(
