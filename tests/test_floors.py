@@ -18,6 +18,7 @@ FLOORS = {
     "errors": 1,
     "rules": 2,
     "demand": 2,
+    "queueing": 2,
     "staffing": 2,
     "tables": 2,
     "config": 3,
@@ -33,7 +34,7 @@ FLOORS = {
     "jobs": 6,
     "cli": 7,
 }
-MAY_IMPORT_ABREAST = {("words", "domain"), ("words", "errors")}
+MAY_IMPORT_ABREAST = {("words", "domain"), ("words", "errors"), ("staffing", "queueing")}
 HOMES_OF_LIBRARIES = {
     "ortools": {"solver"},
     "pydantic": {"config"},
@@ -44,6 +45,7 @@ HOMES_OF_LIBRARIES = {
     "openpyxl": {"tables"},
     "xlsxwriter": {"tables"},
     "icalendar": {"tables"},
+    "numba": {"simulation"},
 }
 CEILING = 400
 

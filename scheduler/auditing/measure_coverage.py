@@ -34,7 +34,7 @@ def measure_coverage(problem: Problem, presence: Presence, prices: PriceCurve) -
     Coverage
         Rows in the order of the requirement.
     """
-    required = problem.requirement.heads
+    required = problem.requirement.to_cover
     # A planner's own requirement may need heads outside a queue's hours: whoever is there then serves it.
     opened = _open_rows(problem) | (required > 0)
     groups = tuple(presence.supply)

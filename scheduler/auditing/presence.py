@@ -96,7 +96,7 @@ def measure_presence(problem: Problem, roster: Roster) -> Presence:
 def _open_intervals(problem: Problem) -> dict[str, NDArray[np.bool_]]:
     """Intervals in which each queue is open, or needs heads all the same by a planner's own requirement."""
     operating = open_minutes(problem.operating, problem.grid)
-    needed = dict(zip(problem.requirement.queues, problem.requirement.heads > 0, strict=True))
+    needed = dict(zip(problem.requirement.queues, problem.requirement.to_cover > 0, strict=True))
     opened = {}
     for queue in problem.queues:
         by_hours = _minutes_per_interval(problem.grid, open_minutes(queue.hours, problem.grid) & operating) > 0

@@ -12,8 +12,10 @@ from pydantic import BaseModel
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_words import bare_type
 from scheduler.config.plain_value import plain_value
+from scheduler.config.read_queues import speeds_of, usual_service_level
 from scheduler.config.rules_section import limit_model
-from scheduler.config.schema import ASSUMED, Section, StoreFile
+from scheduler.config.schema import StoreFile
+from scheduler.config.section import ASSUMED, Section
 from scheduler.config.settings_section import settings_model
 from scheduler.config.staffing_section import staffing_model
 from scheduler.config.store_text import StoreText
@@ -52,7 +54,7 @@ def fill_file(text: StoreText) -> FilledFile:
     """
     filled = FilledFile()
     result = _fill(StoreFile, text.values, (), filled)
-    _fill_names(result, text.values, filled)
+    _fill_names(result, text, filled)
     result["forecast"] = _fill_settings(settings_model(ForecastSettings), text.values, "forecast", filled)
     result["staffing"] = _fill_settings(staffing_model(), text.values, "staffing", filled, assumed=True)
     result["solver"] = _fill_settings(settings_model(SolverSettings), text.values, "solver", filled)
@@ -109,12 +111,15 @@ def _fill_value(annotation: Any, value: Any, path: KeyPath, filled: FilledFile) 
     return value
 
 
-def _fill_names(result: dict[str, Any], given: Mapping[str, Any], filled: FilledFile) -> None:
+def _fill_names(result: dict[str, Any], text: StoreText, filled: FilledFile) -> None:
     """Defaults that follow from other parts of the file."""
+    given: Mapping[str, Any] = text.values
     result["hours"].setdefault("scored", given["hours"]["operating"])
     if result["hours"]["scored"] is None:
         result["hours"]["scored"] = given["hours"]["operating"]
         filled.assumed["hours", "scored"] = "(hours.operating)"
+    _fill_queues(result, text, filled)
+    _fill_queues(result, text, filled)
     everything = list(given["queues"])
     for section in ("agents", "reserve_pool"):
         for index, person in enumerate(result[section]):
@@ -125,6 +130,24 @@ def _fill_names(result: dict[str, Any], given: Mapping[str, Any], filled: Filled
                     filled.assumed[section, index, "skills"] = f"({', '.join(everything)})"
                 else:
                     filled.assumed.pop((section, index, "skills"), None)
+
+
+def _fill_queues(result: dict[str, Any], text: StoreText, filled: FilledFile) -> None:
+    """How many buyers a person serves at once and how fast, and the share of them to be answered in time."""
+    for name, section in text.file.queues.items():
+        queue, path = result["queues"][name], ("queues", name)
+        speeds = list(speeds_of(section))
+        queue |= {"concurrency": len(speeds), "speeds": speeds}
+        for key in ("concurrency", "speeds"):
+            filled.assumed.pop((*path, key), None)
+            if len(speeds) > 1 and section.speeds is None and getattr(section, key) is None:
+                filled.assumed[*path, key] = _spoken(queue[key])
+        if section.response is not None and section.response.target_seconds is None:
+            queue["response"].pop("service_level", None)
+            filled.assumed.pop((*path, "response", "service_level"), None)
+        elif section.response is not None and section.response.service_level is None:
+            queue["response"]["service_level"] = usual_service_level(section.response)
+            filled.assumed[*path, "response", "service_level"] = _spoken(queue["response"]["service_level"])
 
 
 def _fill_settings(

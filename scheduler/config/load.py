@@ -21,10 +21,11 @@ from scheduler.config.horizon_section import Horizon, HorizonArguments, read_hor
 from scheduler.config.hours_section import read_hours
 from scheduler.config.people_section import People, read_people
 from scheduler.config.plan_section import read_pins, read_requests
+from scheduler.config.read_queues import read_queues
 from scheduler.config.rule_references import refuse_unknown_ids
 from scheduler.config.store import Store
 from scheduler.config.store_text import StoreText, read_store_text
-from scheduler.config.work_section import read_queues, read_shares, read_shifts
+from scheduler.config.work_section import read_shares, read_shifts
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.request import Pin
 from scheduler.domain.shift import DutyKind

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList, unknown
 from scheduler.config.fault_words import shown
-from scheduler.config.schema import Section
+from scheduler.config.section import Section
 from scheduler.config.settings_section import build_from, read_settings, settings_model
 from scheduler.errors import Phrase
 from scheduler.rules.limit import Limit

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic.config import JsonDict
+from pydantic import BeforeValidator, Field
 
 from scheduler.config.field_types import (
-    Clock,
     Day,
     Days,
     DayWindows,
@@ -21,9 +19,10 @@ from scheduler.config.field_types import (
     Weekdays,
     WeekWindows,
 )
+from scheduler.config.queue_section import QueueSection
+from scheduler.config.section import ASSUMED, Section
 
 __all__ = [
-    "ASSUMED",
     "AgentSection",
     "CalendarDaySection",
     "CalendarSection",
@@ -38,23 +37,12 @@ __all__ = [
     "MonthSection",
     "PersonSection",
     "PinSection",
-    "QueueSection",
     "RequestSection",
     "RoleSection",
-    "Section",
     "ShiftSection",
     "StoreFile",
     "StoreSection",
 ]
-
-ASSUMED: JsonDict = {"assumed": True}
-"""Marks a default that is a guess about the store rather than a matter of taste."""
-
-
-class Section(BaseModel):
-    """A part of the file: no key but the known ones, no silent conversion."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False, str_strip_whitespace=False)
 
 
 class StoreSection(Section):
@@ -87,25 +75,6 @@ class HoursSection(Section):
         None, description="When the platform scores replies; the operating hours where not given.", json_schema_extra=ASSUMED
     )
     exceptions: dict[str, ExceptionSection] = Field(default_factory=dict, description="Hours of single dates.")
-
-
-class QueueSection(Section):
-    """One stream of contacts."""
-
-    name: Text | None = Field(None, description="Name on the screen.")
-    contacts_per_hour: float = Field(gt=0, description="Buyers that one person serves in an hour before quality falls.")
-    minimum_heads: int = Field(
-        0, ge=0, le=1000, description="People needed whenever the queue is open.", json_schema_extra=ASSUMED
-    )
-    hours: WeekWindows | None = Field(None, description="When the queue is open; the operating hours where not given.")
-    clear_backlog_by: Clock | None = Field(
-        None,
-        description="Time by which messages that came in while closed are answered; none where they do not wait (phone).",
-        json_schema_extra=ASSUMED,
-    )
-    aht_seconds: float | None = Field(
-        None, gt=0, le=86_400, description="Seconds that a contact takes on average, where the history does not tell."
-    )
 
 
 class HistorySection(Section):

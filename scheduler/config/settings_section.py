@@ -14,7 +14,7 @@ from pydantic import Field, ValidationError, create_model
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList
 from scheduler.config.fault_words import add_schema_faults, shown
-from scheduler.config.schema import Section
+from scheduler.config.section import Section
 from scheduler.errors import Phrase
 
 __all__ = ["build_from", "default_of", "read_settings", "settings_model"]

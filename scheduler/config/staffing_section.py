@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, Field, WithJsonSchema, create_model
 
-from scheduler.config.schema import Section
+from scheduler.config.section import Section
 from scheduler.config.settings_section import settings_model
 from scheduler.errors import Phrase
 from scheduler.staffing.settings import StaffingSettings

@@ -1,70 +1,19 @@
-"""What is to be worked: queues, shifts, and the share of each queue in the history."""
+"""What is to be worked: shifts, and the share of each queue in the history."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scheduler.config.clock_text import clock_text
 from scheduler.config.fault_list import FaultList, unknown
-from scheduler.config.hours_section import clip_hours, read_week, refuse_off_grid, refuse_outside
-from scheduler.config.schema import HistorySection, QueueSection, ShiftSection
-from scheduler.domain.hours import Hours
+from scheduler.config.hours_section import refuse_off_grid
+from scheduler.config.schema import HistorySection, ShiftSection
 from scheduler.domain.queue import Queue
 from scheduler.domain.shift import ShiftKind, ShiftTemplate
 from scheduler.errors import Phrase
 
-__all__ = ["read_queues", "read_shares", "read_shifts"]
+__all__ = ["read_shares", "read_shifts"]
 
 _RESERVED_IDS = ("off", "not", "standby", "work", "leave")
-
-
-def read_queues(
-    sections: Mapping[str, QueueSection], operating: Hours, interval: int, faults: FaultList
-) -> tuple[Queue, ...]:
-    """Queues in the order of the file.
-
-    Parameters
-    ----------
-    sections
-        By id.
-    operating
-        The store's hours, which a queue without hours of its own has too.
-    interval
-        Minutes of the grid.
-    faults
-        Where to note what is not allowed.
-    """
-    queues = []
-    for queue_id, section in sections.items():
-        hours = operating
-        if section.hours is not None:
-            path = ("queues", queue_id, "hours")
-            week = read_week(section.hours, path, interval, faults)
-            hours = clip_hours(week, operating)
-            refuse_outside(hours, operating, Phrase("the queue {queue}", queue=queue_id), path, faults)
-        clear_by = section.clear_backlog_by
-        if clear_by is not None and clear_by % interval:
-            nearest = clock_text((clear_by + interval // 2) // interval * interval)
-            message = Phrase(
-                "{time} is not on the grid of {interval} minutes; the nearest allowed is {nearest}{way_out}",
-                time=clock_text(clear_by),
-                interval=interval,
-                nearest=nearest,
-                way_out="",
-            )
-            faults.add(("queues", queue_id, "clear_backlog_by"), message)
-        queues.append(
-            Queue(
-                id=queue_id,
-                name=section.name or queue_id,
-                contacts_per_hour=section.contacts_per_hour,
-                hours=hours,
-                minimum_heads=section.minimum_heads,
-                backlog_clear_by_minute=clear_by,
-                aht_seconds=section.aht_seconds,
-            )
-        )
-    return tuple(queues)
 
 
 def read_shifts(sections: Mapping[str, ShiftSection], interval: int, faults: FaultList) -> tuple[ShiftTemplate, ...]:

@@ -165,12 +165,12 @@ def _narrowed(
         return problem, own, lambda finding: finding.agent in people
     if isinstance(rule, Cover):
         # Its findings lie within a day each, so a day on which nobody's hours change says what it said.
-        heads = problem.requirement.heads.copy()
+        heads = problem.requirement.to_cover.copy()
         per_day = problem.grid.intervals_per_day
         for day in range(heads.shape[1] // per_day):
             if problem.grid.date_of(day) not in days:
                 heads[:, day * per_day : (day + 1) * per_day] = np.int64(0)
-        needed = replace(problem.requirement, heads=heads)
+        needed = replace(problem.requirement, heads=heads, shared_heads=None)
         return replace(problem, requirement=needed), roster, lambda finding: finding.date in days
     return problem, roster, lambda _: True
 

@@ -60,7 +60,7 @@ class Cover:
         strength = self._strength(problem)
         requirement = problem.requirement
         owned = problem.owned
-        for interval, column in enumerate(requirement.heads.T.tolist()):
+        for interval, column in enumerate(requirement.to_cover.T.tolist()):
             heads = tuple((queue, need) for queue, need in zip(requirement.queues, column, strict=True) if need > 0)
             if heads and owned[interval]:
                 name = f"{self.limit}/{problem.grid.start_of(interval):%Y-%m-%dT%H:%M}"
@@ -96,7 +96,7 @@ def _shortfalls(problem: Problem, roster: Roster, strength: Strength) -> dict[in
     short: dict[int, dict[str, int]] = {}
     known: dict[tuple[object, object], dict[str, int]] = {}
     for interval, there in enumerate(presence(problem, roster)):
-        column = requirement.heads[:, interval].tolist()
+        column = requirement.to_cover[:, interval].tolist()
         required = {queue: need * 100 for queue, need in zip(requirement.queues, column, strict=True) if need > 0}
         if not required or not owned[interval]:
             continue

@@ -67,7 +67,7 @@ class Reserve:
         store_open = problem.operating.open_intervals(problem.grid)
         opened = {queue.id: store_open & queue.hours.open_intervals(problem.grid) for queue in problem.queues}
         people = reserve_need(requirement, self.ratio).tolist()
-        for interval, column in enumerate(requirement.heads.T.tolist()):
+        for interval, column in enumerate(requirement.to_cover.T.tolist()):
             if people[interval] > 0 and owned[interval]:
                 needs = zip(requirement.queues, column, strict=True)
                 queues = frozenset(queue for queue, need in needs if need > 0 or opened[queue][interval])

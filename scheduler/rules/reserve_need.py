@@ -36,7 +36,7 @@ def reserve_need(requirement: Requirement, ratio: float | None) -> NDArray[np.in
     >>> int(reserve_need(needed, 1.5)[0]), int(reserve_need(needed, 2.5)[0])
     (6, 8)
     """
-    heads = requirement.heads.sum(axis=0)
+    heads = requirement.to_cover.sum(axis=0)
     need = np.zeros_like(heads) if ratio is None else np.ceil(ratio * heads - _ROUNDING).astype(np.int64)
     if requirement.reserve_heads is not None:
         need = np.maximum(need, requirement.reserve_heads.sum(axis=0))

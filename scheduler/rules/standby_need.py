@@ -28,7 +28,7 @@ def standby_need(problem: Problem, ratio: float | None) -> tuple[int, ...]:
     counts = [0] * problem.grid.days
     if ratio is None:
         return tuple(counts)
-    required = problem.requirement.heads.sum(axis=0)
+    required = problem.requirement.to_cover.sum(axis=0)
     people = reserve_need(problem.requirement, ratio).tolist()
     owned = problem.owned
     shifts = {shift.id: shift for shift in problem.shifts}

@@ -29,6 +29,8 @@ class StaffingSettings:
         where standby does not follow from the contacts.
     late_opening_clear_minutes
         Minutes within which the contacts that waited are answered where a queue opens after its clearing time of that day.
+    workday_hours
+        Hours of the day of work in which a head serves `Queue.contacts_per_day`.
 
     Raises
     ------
@@ -58,6 +60,10 @@ class StaffingSettings:
         default=60,
         metadata={"help": "minutes to answer what waited, where a queue opens only after its clearing time of that day"},
     )
+    workday_hours: float = field(
+        default=8.0,
+        metadata={"help": "hours of work in a day in which one person serves the contacts_per_day of a queue"},
+    )
 
     def __post_init__(self) -> None:
         """Refuse values outside their range."""
@@ -75,6 +81,9 @@ class StaffingSettings:
         if self.late_opening_clear_minutes < 1:
             message = "late_opening_clear_minutes is {minutes}; allowed is 1 or more"
             raise ValueError(Phrase(message, minutes=self.late_opening_clear_minutes))
+        if not 0 < self.workday_hours <= 24:
+            message = "workday_hours is {hours}; allowed is above 0 and at most 24, such as 8"
+            raise ValueError(Phrase(message, hours=self.workday_hours))
         groups = Counter(queue for pool in self.pooled for queue in pool)
         repeated = tuple(sorted(queue for queue, times in groups.items() if times > 1))
         if repeated:

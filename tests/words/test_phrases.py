@@ -13,7 +13,8 @@ import pytest
 
 from scheduler.config import fault_words
 from scheduler.config.day_text import WEEKDAYS
-from scheduler.config.schema import Section, StoreFile
+from scheduler.config.schema import StoreFile
+from scheduler.config.section import Section
 from scheduler.errors import Fault, Phrase
 from scheduler.words.phrase_in import phrase_in
 from scheduler.words.zh import FAULTS

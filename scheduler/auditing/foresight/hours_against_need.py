@@ -19,7 +19,7 @@ def hours_against_need(outlook: Outlook) -> Iterator[Finding]:
     An upper bound of what a roster can give: where even this is too little, every roster is short.
     """
     grid = outlook.problem.grid
-    heads = outlook.problem.requirement.heads.sum(axis=0) * outlook.problem.owned
+    heads = outlook.problem.requirement.to_cover.sum(axis=0) * outlook.problem.owned
     by_day = heads.reshape(-1, grid.intervals_per_day).sum(axis=1) * grid.interval_minutes / 60
     by_day[grid.days - 1] += by_day[grid.days :].sum()
     team = outlook.team

@@ -21,7 +21,7 @@ def hours_without_shift(outlook: Outlook) -> Iterator[Finding]:
             if when.weekday() in shift.weekdays:
                 covered = problem.intervals_of(shift, day)
                 reached[covered.start : covered.stop] = True
-    needed = (problem.requirement.heads.sum(axis=0) > 0) | outlook.scored_open.any(axis=0)
+    needed = (problem.requirement.to_cover.sum(axis=0) > 0) | outlook.scored_open.any(axis=0)
     lost = needed & problem.owned & ~reached
     if not lost.any():
         return

@@ -18,6 +18,7 @@ from scheduler.words.zh import (
     labels,
     month,
     month_faults,
+    queue_faults,
     roster,
     rules,
     screen,
@@ -53,6 +54,7 @@ FAULTS: dict[str, str] = {
     **sheet_faults.FAULTS,
     **changes_faults.FAULTS,
     **handout_faults.FAULTS,
+    **queue_faults.FAULTS,
 }
 LABELS: dict[str, str] = {
     **labels.LABELS,
