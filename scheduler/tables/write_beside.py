@@ -18,7 +18,8 @@ def write_beside(path: Path, data: bytes) -> None:
     Parameters
     ----------
     path
-        The file; its folder is made where there is none.
+        The file; its folder is made where there is none. A device or pipe is written to as it is: renamed onto, it would be
+        gone.
     data
         The whole contents.
 
@@ -29,6 +30,9 @@ def write_beside(path: Path, data: bytes) -> None:
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("xb") as stream:
             stream.write(data)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -19,3 +21,16 @@ def test_a_file_in_place_of_the_folder_is_a_fault_of_the_file_asked_for(tmp_path
     (tmp_path / "taken").write_bytes(b"")
     with pytest.raises(DataError, match=r"x.csv: the file cannot be written: .*choose another place"):
         write_beside(tmp_path / "taken" / "x.csv", b"one")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)  # its other end is open, so that writing does not wait
+    try:
+        write_beside(pipe, b"one")
+        assert os.read(reader, 10) == b"one"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
