@@ -36,8 +36,9 @@ def backlog_left(problem: Problem, coverage: Coverage) -> tuple[LeftOver, ...]:
     """Work off each backlog with the heads on duty, live contacts first.
 
     A buyer who writes now is answered before one who wrote at night, so what is left at the due time is
-    ``min(backlog, waiting)``. A head on duty serves the queue's contacts per hour less shrinkage. Where all required heads
-    are there the interval's own share is served: queues that are rounded together help each other out below a whole head.
+    ``min(backlog, waiting)``. A head on duty serves the queue's contacts per hour less shrinkage, or as many as the handle
+    time lets it where those are fewer. Where all required heads are there the interval's own share is served: queues that
+    are rounded together help each other out below a whole head.
 
     Returns
     -------
@@ -48,7 +49,10 @@ def backlog_left(problem: Problem, coverage: Coverage) -> tuple[LeftOver, ...]:
     hours = grid.interval_minutes / 60
     left: list[LeftOver] = []
     for row, queue_id in enumerate(requirement.queues):
-        per_hour = next(queue.contacts_per_hour for queue in problem.queues if queue.id == queue_id)
+        queue = next(queue for queue in problem.queues if queue.id == queue_id)
+        per_hour = np.full(grid.interval_count, queue.contacts_per_hour)
+        if requirement.aht_seconds is not None:
+            per_hour = np.minimum(per_hour, queue.concurrency * queue.speeds[-1] * 3600 / requirement.aht_seconds[row])
         capacity = coverage.on_duty[row] * (per_hour * hours * (1 - requirement.shrinkage))
         load = requirement.contacts[row] + requirement.backlog[row]
         enough = coverage.on_duty[row] >= coverage.required[row]

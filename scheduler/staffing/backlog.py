@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.time_grid import MINUTES_PER_DAY, TimeGrid
+from scheduler.staffing.contacts_before import contacts_before
+from scheduler.staffing.days_back_to_opening import days_back_to_opening
 from scheduler.staffing.opening import served_intervals
 from scheduler.staffing.settings import StaffingSettings
 
@@ -67,12 +69,12 @@ def carry_backlog(
         closed[grid.days * grid.intervals_per_day :] = False
         return Backlog(np.zeros_like(contacts), float(contacts[closed].sum()))
 
-    before = _days_back_to_opening(queue, operating, grid)
+    before = days_back_to_opening(queue, operating, grid)
     # One more day behind, so that the clearing intervals of the last opening are counted in full.
     wide = TimeGrid(grid.start - timedelta(days=before), before + grid.days + grid.tail_days + 1, grid.interval_minutes)
     served = served_intervals(queue, operating, wide)
     first = before * grid.intervals_per_day
-    arriving = np.concatenate([_contacts_before(contacts, before, grid), contacts, np.zeros(grid.intervals_per_day)])
+    arriving = np.concatenate([contacts_before(contacts, before, grid), contacts, np.zeros(grid.intervals_per_day)])
 
     edges = np.diff(served.astype(np.int8), prepend=0, append=0)
     opens, closes = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
@@ -93,23 +95,3 @@ def _clearing_lengths(
     minutes = np.where(clear_by > opening_minute, clear_by - opening_minute, settings.late_opening_clear_minutes)
     lengths: NDArray[np.int64] = -(-minutes // grid.interval_minutes)
     return lengths
-
-
-def _days_back_to_opening(queue: Queue, operating: Hours, grid: TimeGrid) -> int:
-    """Days from the first day back to the last one before it on which the queue opened; 0 where it never did."""
-    furthest = 7 + len(queue.hours.exceptions) + len(operating.exceptions)
-    for days in range(1, furthest + 1):
-        day = grid.start - timedelta(days=days)
-        if served_intervals(queue, operating, TimeGrid(day, 1, grid.interval_minutes)).any():
-            return days
-    return 0
-
-
-def _contacts_before(contacts: NDArray[np.float64], days: int, grid: TimeGrid) -> NDArray[np.float64]:
-    """Estimated contacts of the days before the grid, from those one week later or of the horizon's last days."""
-    # Not of the tail: a forecast from a file may well end with the horizon, and nothing is known there then.
-    by_day = contacts[: grid.days * grid.intervals_per_day].reshape(grid.days, -1)
-    back = np.arange(-days, 0)
-    same_weekday = back % 7
-    stand_in = np.where(same_weekday < len(by_day), same_weekday, back % len(by_day))
-    return np.asarray(by_day[stand_in].reshape(-1), dtype=np.float64)

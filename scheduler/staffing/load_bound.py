@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
@@ -20,6 +21,14 @@ class LoadBound(Protocol):
         """Name in the trace, also a column of requirement.csv."""
         ...
 
-    def heads(self, load: Load) -> NDArray[np.float64]:
-        """Standard heads needed, before shrinkage and not rounded, shape (queues, intervals)."""
+    def heads(self, load: Load, before: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
+        """Standard heads needed, before shrinkage and not rounded, shape (queues, intervals).
+
+        Parameters
+        ----------
+        load
+            The contacts to serve.
+        before
+            The bounds that stand before this one in `LOAD_BOUNDS`, by name, for those that depend on others.
+        """
         ...

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,16 +12,13 @@ from scheduler.domain.queue import Queue
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import Fault, Phrase, ProblemError
-from scheduler.staffing.backlog import carry_backlog
-from scheduler.staffing.load import Load
-from scheduler.staffing.load_bounds import LOAD_BOUNDS
-from scheduler.staffing.opening import real_intervals, served_intervals
+from scheduler.staffing.handle_times import handle_times
 from scheduler.staffing.rounding import round_apart, round_together
 from scheduler.staffing.settings import StaffingSettings
+from scheduler.staffing.staffed_load import StaffedLoad, staffed_load
+from scheduler.staffing.staffing_findings import staffing_findings
 
 __all__ = ["make_requirement"]
-
-_MOST_HEADS = 1_000_000
 
 
 def make_requirement(
@@ -32,9 +27,10 @@ def make_requirement(
     """Turn expected contacts into whole heads.
 
     ``max(ceil(max(load bounds) / (1 - shrinkage)), minimum heads)`` per queue and interval: the minimum is not divided, and
-    rounding happens once at the end. Queues declared pooled are rounded together. Closed intervals need nobody. The
-    quantile to staff for is taken per queue and interval, so on one day it is not exceeded everywhere at once. The heads of
-    the reserve follow in the same way from a quantile of their own.
+    rounding happens once at the end. Closed intervals need nobody. Contacts of a queue whose buyers come elsewhere while it
+    is closed are those of the other queue from the start. Queues declared pooled keep their rows, what each needs by itself,
+    and get one row more for all of them together. The quantile to staff for is taken per queue and interval, so on one day
+    it is not exceeded everywhere at once. The heads of the reserve follow in the same way from a quantile of their own.
 
     Parameters
     ----------
@@ -55,126 +51,69 @@ def make_requirement(
     Raises
     ------
     ProblemError
-        A queue without forecast, a pooled queue that does not exist, a level that the forecast cannot answer.
+        A queue without forecast, a pooled queue that does not exist, a level that the forecast cannot answer, more people
+        than can be counted.
     """
     _refuse_contradictions(forecast, queues, settings)
-    grid = forecast.grid
-    open_by_hours = np.array([served_intervals(queue, operating, grid) for queue in queues])
-    served = open_by_hours & real_intervals(grid)
-    minimum = np.where(served, np.array([[queue.minimum_heads] for queue in queues], dtype=np.int64), 0)
-
-    def needed(level: float | None) -> tuple[_Loaded, NDArray[np.int64]]:
-        """What the contacts of a level load, and the whole heads for it."""
-        loaded = _loaded(forecast, level, queues, operating, settings, served)
-        _refuse_absurd(loaded.exact, queues, grid)
-        return loaded, _whole_heads(loaded.exact, minimum, served, queues, settings)
-
-    loaded, heads = needed(settings.level)
-    reserve = None if settings.reserve_level is None else np.maximum(needed(settings.reserve_level)[1], heads)
+    times = handle_times(forecast, queues)
+    staffed = staffed_load(forecast, settings.level, queues, operating, settings, times)
+    shared = _shared(staffed)
+    reserve = None
+    if settings.reserve_level is not None:
+        busier = staffed_load(forecast, settings.reserve_level, queues, operating, settings, times)
+        reserve = _reserve(staffed, busier, shared)
+    on_duty = staffed.heads if shared is None else shared
     return Requirement(
-        grid=grid,
+        grid=forecast.grid,
         queues=tuple(queue.id for queue in queues),
-        heads=heads,
-        contacts=loaded.contacts,
-        backlog=loaded.backlog,
-        bounds=loaded.bounds,
-        binding=_binding(loaded.bounds, loaded.exact, minimum),
+        heads=staffed.heads,
+        contacts=staffed.load.contacts,
+        backlog=staffed.load.backlog,
+        bounds=staffed.bounds,
+        binding=_binding(staffed),
         shrinkage=settings.shrinkage,
-        findings=(*_dropped_findings(queues, loaded.dropped, grid), *_reserve_findings(heads, reserve, grid)),
+        findings=(*staffing_findings(staffed, times), *_reserve_findings(on_duty, reserve, forecast.grid)),
         reserve_heads=reserve,
+        pools=staffed.pools,
+        shared_heads=shared,
+        aht_seconds=staffed.load.aht_seconds,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """What contacts load; `exact` are heads after shrinkage, `dropped` contacts that nobody serves, per queue."""
-
-    contacts: NDArray[np.float64]
-    backlog: NDArray[np.float64]
-    bounds: dict[str, NDArray[np.float64]]
-    exact: NDArray[np.float64]
-    dropped: list[float]
-
-
-def _loaded(
-    forecast: Forecast,
-    level: float | None,
-    queues: tuple[Queue, ...],
-    operating: Hours,
-    settings: StaffingSettings,
-    served: NDArray[np.bool_],
-) -> _Loaded:
-    """The load of the contacts that are not exceeded with a probability, of the mean where it is None."""
-    grid = forecast.grid
-    wanted = forecast.mean if level is None else forecast.quantile(level)
-    contacts = wanted[[forecast.queues.index(queue.id) for queue in queues]] * real_intervals(grid)
-    carried = [carry_backlog(row, queue, operating, grid, settings) for row, queue in zip(contacts, queues, strict=True)]
-    backlog = np.array([item.carried for item in carried]) * served
-    load = Load(grid, queues, contacts, backlog, served)
-    bounds = {bound.name: np.where(served, bound.heads(load), 0.0) for bound in LOAD_BOUNDS}
-    exact = np.max(list(bounds.values()), axis=0) / (1 - settings.shrinkage)
-    return _Loaded(contacts, backlog, bounds, exact, [item.dropped for item in carried])
+def _shared(staffed: StaffedLoad) -> NDArray[np.int64] | None:
+    """What a roster has to bring: the heads of each pool shared out among its queues; None where nothing is pooled."""
+    if not staffed.pools:
+        return None
+    load = staffed.load
+    ids = [queue.id for queue in load.queues]
+    shared = staffed.heads.copy()
+    for pool in staffed.pools:
+        rows = [ids.index(queue) for queue in pool.queues]
+        shared[rows] = round_together(staffed.exact[rows], load.minimum[rows], load.served[rows], pool.heads)
+    return shared
 
 
-def _refuse_absurd(exact: NDArray[np.float64], queues: tuple[Queue, ...], grid: TimeGrid) -> None:
-    """Raise ProblemError for queues that would need more people than can be counted: some number is a slip of the pen."""
-    faults = []
-    for queue, row in zip(queues, exact, strict=True):
-        if not row.max() <= _MOST_HEADS:
-            said = Phrase(
-                "queue {queue!r} would need {heads:.3g} people at {when:%Y-%m-%d %H:%M}; at most {most:,} are counted: "
-                "check its contacts_per_hour ({rate:g}) and the history",
-                queue=queue.id,
-                heads=row.max(),
-                when=grid.start_of(int(row.argmax())),
-                most=_MOST_HEADS,
-                rate=queue.contacts_per_hour,
-            )
-            faults.append(Fault(said))
-    if faults:
-        raise ProblemError(faults)
+def _reserve(staffed: StaffedLoad, busier: StaffedLoad, shared: NDArray[np.int64] | None) -> NDArray[np.int64]:
+    """Heads for the days that the reserve is meant for, never fewer than those on duty; shared out like them."""
+    reserve = np.maximum(busier.heads, staffed.heads)
+    if shared is None:
+        return reserve
+    ids = [queue.id for queue in staffed.load.queues]
+    for pool, busy in zip(staffed.pools, busier.pools, strict=True):
+        rows = [ids.index(queue) for queue in pool.queues]
+        total = np.maximum(pool.heads, busy.heads)
+        reserve[rows] = round_together(busier.exact[rows], shared[rows], staffed.load.served[rows], total)
+    return reserve
 
 
-def _whole_heads(
-    exact: NDArray[np.float64],
-    minimum: NDArray[np.int64],
-    served: NDArray[np.bool_],
-    queues: tuple[Queue, ...],
-    settings: StaffingSettings,
-) -> NDArray[np.int64]:
-    """Heads rounded once, pooled rows together, int, shape (queues, intervals)."""
-    heads = round_apart(exact, minimum)
-    ids = [queue.id for queue in queues]
-    for pool in settings.pooled:
-        rows = [ids.index(queue) for queue in pool]
-        heads[rows] = round_together(exact[rows], minimum[rows], served[rows])
-    return heads
-
-
-def _binding(
-    bounds: dict[str, NDArray[np.float64]], exact: NDArray[np.float64], minimum: NDArray[np.int64]
-) -> NDArray[np.str_]:
+def _binding(staffed: StaffedLoad) -> NDArray[np.str_]:
     """What decided each cell: the largest bound, the minimum where it asks for more, or nothing."""
+    bounds, exact, minimum = staffed.bounds, staffed.exact, staffed.load.minimum
     names = np.array([*bounds, "minimum", "none"])
     decided = np.argmax(list(bounds.values()), axis=0)
     decided = np.where(minimum > round_apart(exact, np.zeros_like(minimum)), len(bounds), decided)
     decided = np.where((minimum == 0) & (exact <= 0), len(bounds) + 1, decided)
     return np.asarray(names[decided], dtype=np.str_)
-
-
-def _dropped_findings(queues: tuple[Queue, ...], dropped: list[float], grid: TimeGrid) -> tuple[Finding, ...]:
-    """One finding per queue whose contacts of closed hours nobody will serve."""
-    return tuple(
-        Finding(
-            "closed_hours_contacts_dropped",
-            Severity.INFO,
-            facts={"queue": queue.id, "contacts": round(contacts), "days": grid.days},
-            size=round(contacts),
-            unit="contacts",
-        )
-        for queue, contacts in zip(queues, dropped, strict=True)
-        if round(contacts) > 0
-    )
 
 
 def _reserve_findings(heads: NDArray[np.int64], reserve: NDArray[np.int64] | None, grid: TimeGrid) -> tuple[Finding, ...]:

@@ -29,12 +29,17 @@ def round_apart(exact: NDArray[np.float64], minimum: NDArray[np.int64]) -> NDArr
     return np.maximum(np.ceil(exact - _EPSILON).astype(np.int64), minimum)
 
 
-def round_together(exact: NDArray[np.float64], minimum: NDArray[np.int64], served: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Rows that the same people serve, rounded up as one sum and shared out by largest remainder.
+def round_together(
+    exact: NDArray[np.float64],
+    minimum: NDArray[np.int64],
+    served: NDArray[np.bool_],
+    total: NDArray[np.int64] | None = None,
+) -> NDArray[np.int64]:
+    """Rows that the same people serve, as whole heads of one sum, shared out by largest remainder.
 
-    The sum of a column is ``max(ceil(sum of exact), sum of minimum)``, and no row is below its minimum. Each row starts at
-    its whole part; heads that are missing go to the rows that are furthest below their exact value, heads that are too
-    many (because a minimum lies above its row's load) leave the rows that are least below it.
+    No row is below its minimum. Each row starts at the whole part of its value, or of its part of the total where that is
+    less than all values together; heads that are missing go to the rows that are furthest below, heads that are too many
+    (because a minimum lies above its row's load) leave the rows that are least below.
 
     Parameters
     ----------
@@ -44,6 +49,8 @@ def round_together(exact: NDArray[np.float64], minimum: NDArray[np.int64], serve
         Least heads, int, the same shape.
     served
         Whether the row is open; closed rows get 0; bool, the same shape.
+    total
+        Sum of each column, int, shape (intervals,); never below that of the minimums. None for ``ceil(sum of exact)``.
 
     Returns
     -------
@@ -55,15 +62,20 @@ def round_together(exact: NDArray[np.float64], minimum: NDArray[np.int64], serve
     >>> round_together(exact, np.ones((2, 2), dtype=np.int64), np.ones((2, 2), dtype=bool)).tolist()
     [[1, 1], [2, 3]]
     """
-    total = np.maximum(np.ceil(exact.sum(axis=0) - _EPSILON).astype(np.int64), minimum.sum(axis=0))
-    heads = np.maximum(np.floor(exact + _EPSILON).astype(np.int64), minimum)
+    together = exact.sum(axis=0)
+    if total is None:
+        total = np.ceil(together - _EPSILON).astype(np.int64)
+    total = np.maximum(total, minimum.sum(axis=0))
+    part = exact * np.minimum(np.divide(total, together, out=np.ones_like(together), where=together > 0), 1.0)
+    heads: NDArray[np.int64] = np.maximum(np.floor(part + _EPSILON).astype(np.int64), minimum)
     columns = np.arange(exact.shape[1])
     while True:
         missing = total - heads.sum(axis=0)
+        missing[~served.any(axis=0)] = 0
         short, over = missing > 0, missing < 0
         if not (short.any() or over.any()):
             return heads
-        lag = exact - heads
+        lag = part - heads
         neediest = np.where(served, lag, -np.inf).argmax(axis=0)
         richest = np.where(heads > minimum, lag, np.inf).argmin(axis=0)
         heads[neediest[short], columns[short]] += 1

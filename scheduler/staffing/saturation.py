@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,17 +15,10 @@ __all__ = ["Saturation"]
 
 @dataclass(frozen=True, slots=True)
 class Saturation:
-    """Contacts over the capacity of a head.
-
-    ``(arrivals + backlog) / (contacts per hour x hours of the interval)``: in the clearing intervals the backlog of the
-    closed hours comes on top of the interval's own arrivals.
-    """
+    """The interval's own contacts over the capacity of a head: ``contacts / (contacts per hour x hours)``."""
 
     name: str = "saturation"
 
-    def heads(self, load: Load) -> NDArray[np.float64]:
-        """Standard heads, float, shape (queues, intervals)."""
-        per_hour = np.array([queue.contacts_per_hour for queue in load.queues], dtype=np.float64)
-        capacity = per_hour[:, None] * (load.grid.interval_minutes / 60)
-        heads: NDArray[np.float64] = (load.contacts + load.backlog) / capacity
-        return heads
+    def heads(self, load: Load, before: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:  # noqa: ARG002
+        """Standard heads, float, shape (queues, intervals); 0 for work that can wait."""
+        return np.where(load.at_once, load.contacts / load.saturated, 0.0)

@@ -22,8 +22,8 @@ class StaffingSettings:
     shrinkage
         Unplanned absence as a fraction of the people on duty. Breaks, meetings and training are on the roster and not in it.
     pooled
-        Groups of queue ids that the same people serve: the heads of a group are rounded up together. A queue is in one
-        group at most.
+        Groups of queue ids that the same people serve: together they need fewer heads than apart. A queue is in one group at
+        most.
     reserve_level
         Probability with which people on duty and on standby together are enough, per queue and interval, above `level`; None
         where standby does not follow from the contacts.
@@ -50,7 +50,7 @@ class StaffingSettings:
     )
     pooled: tuple[tuple[str, ...], ...] = field(
         default=(),
-        metadata={"help": "groups of queues that the same people serve; their heads are rounded up together"},
+        metadata={"help": "groups of queues that the same people serve; together they need fewer people than apart"},
     )
     reserve_level: float | None = field(
         default=None,

@@ -35,7 +35,8 @@ def sentence(finding: Finding, language: str, names: Mapping[str, str] | None = 
     language
         One of `LANGUAGES`.
     names
-        Names on the screen by id, of agents, shifts and queues; an id without name is shown as it is.
+        Names on the screen by id, of agents, shifts and queues; an id without name is shown as it is, and a pool of queues
+        ("a+b") by the names of them.
 
     Returns
     -------
@@ -61,6 +62,9 @@ def _spoken(value: Fact, language: str, names: Mapping[str, str]) -> str | Numbe
         return Number(value)
     if value in names:
         return names[value]
+    together = value.split("+")
+    if len(together) > 1 and all(part in names for part in together):
+        return " + ".join(names[part] for part in together)
     try:
         when = date.fromisoformat(value) if len(value) == 10 else None
     except ValueError:

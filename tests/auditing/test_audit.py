@@ -283,6 +283,12 @@ class TestBacklog:
             "time": "09:00",
         }
 
+    def test_a_person_does_no_more_than_the_handle_time_allows(self) -> None:
+        problem = self.problem()
+        slow = replace(problem.requirement, aht_seconds=np.full((1, 24), 360.0))  # ten an hour, one at a time
+        result = audited(replace(problem, requirement=slow), make_roster(problem, a1="E"))
+        assert result.kpis.backlog_left == 50.0
+
     def test_with_nobody_there_the_whole_backlog_is_left_and_no_more(self) -> None:
         problem = self.problem()
         assert audited(problem, make_roster(problem)).kpis.backlog_left == 50.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.queue import Queue
+from scheduler.domain.response_target import ResponseTarget
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import ProblemError
 from scheduler.staffing.requirement import make_requirement
@@ -44,6 +46,8 @@ def test_capacity_is_per_hour_and_contacts_per_interval() -> None:
 def test_the_clearing_hour_serves_its_own_arrivals_and_the_night() -> None:
     need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=20.0), (PRESALES,), OPERATING, PLAIN)
     assert need.backlog[0, 8] == 160.0
+    assert need.bounds["saturation"][0, 8] == pytest.approx(20 / 30)
+    assert need.bounds["backlog"][0, 8] == pytest.approx(180 / 30)
     assert need.heads[0, 8] == 6
     assert need.heads[0, 9] == 1
 
@@ -92,15 +96,57 @@ def test_the_level_to_staff_for_is_taken_per_queue_and_interval() -> None:
     assert need.heads[0, 12] == 2
 
 
-def test_pooled_queues_are_rounded_together() -> None:
+def test_rows_of_pooled_queues_stay_what_each_needs_alone_and_rosters_cover_fewer() -> None:
     forecast = flat(TimeGrid(TUESDAY, 1), presales=36.0, aftersales=18.0)  # 1.2 heads each
     queues = (PRESALES, AFTERSALES)
     apart = make_requirement(forecast, queues, OPERATING, PLAIN)
     together = make_requirement(
         forecast, queues, OPERATING, StaffingSettings(level=None, shrinkage=0.0, pooled=(("presales", "aftersales"),))
     )
-    assert apart.heads[:, 12].tolist() == [2, 2]
-    assert together.heads[:, 12].tolist() == [2, 1]
+    assert apart.shared_heads is None
+    assert apart.pools == ()
+    assert np.array_equal(together.heads, apart.heads)
+    assert together.heads[:, 12].tolist() == [2, 2]
+    assert together.shared_heads is not None
+    assert together.shared_heads[:, 12].tolist() == [2, 1]
+    assert together.pools[0].heads[12] == 3
+
+
+def test_an_answer_in_time_may_take_more_people_than_the_contacts() -> None:
+    chat = replace(PRESALES, aht_seconds=200.0, response=ResponseTarget(target_seconds=30.0, service_level=0.8))
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=31.0), (chat,), OPERATING, PLAIN)
+    assert need.heads[0, 12] == 4
+    assert need.binding is not None
+    assert need.binding[0, [8, 12]].tolist() == ["backlog", "response"]
+    assert need.bounds["response"][0, [7, 12]].tolist() == pytest.approx([0.0, 3.355], abs=0.001)
+    assert need.aht_seconds is not None
+    assert need.aht_seconds[0, 12] == 200.0
+
+
+def test_shrinkage_is_taken_off_the_people_that_an_answer_in_time_takes() -> None:
+    chat = replace(PRESALES, aht_seconds=200.0, response=ResponseTarget(target_seconds=30.0, service_level=0.8))
+    settings = StaffingSettings(level=None, shrinkage=0.2)
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=31.0), (chat,), OPERATING, settings)
+    assert need.heads[0, 12] == 5
+
+
+def test_the_closed_hours_of_a_phone_are_those_of_the_chat_also_for_its_backlog() -> None:
+    phone = Queue("phone", "Phone", 10.0, Hours.daily(Window(9 * 60, 18 * 60)), outside_hours_to="presales")
+    need = make_requirement(flat(TimeGrid(TUESDAY, 1), presales=20.0, phone=5.0), (PRESALES, phone), OPERATING, PLAIN)
+    assert need.contacts[:, 20].tolist() == [25.0, 0.0]
+    assert need.contacts[:, 12].tolist() == [20.0, 5.0]
+    assert need.backlog[0, 8] == 200.0
+    assert not need.heads[1, 18:].any()
+
+
+def test_work_that_can_wait_waits_for_no_opening() -> None:
+    tickets = Queue("tickets", "Tickets", 10.0, OPERATING, due_minutes=2880)
+    need = make_requirement(flat(TimeGrid(TUESDAY, 2), tickets=5.0), (tickets,), OPERATING, PLAIN)
+    assert not need.backlog.any()
+    assert not need.bounds["saturation"].any()
+    assert need.binding is not None
+    assert set(need.binding[need.heads > 0]) == {"deferred"}
+    assert need.heads.sum() == pytest.approx(24, abs=2)
 
 
 def test_rows_follow_the_order_of_the_queues_not_of_the_forecast() -> None:
@@ -173,12 +219,13 @@ def test_a_reserve_is_never_below_the_heads_on_duty() -> None:
     assert np.array_equal(need.reserve_heads, need.heads)
 
 
-def test_a_reserve_of_pooled_queues_is_rounded_together() -> None:
+def test_a_reserve_of_pooled_queues_is_that_of_the_pool() -> None:
     forecast = flat(TimeGrid(TUESDAY, 1), presales=18.0, aftersales=9.0)
     settings = StaffingSettings(level=0.5, shrinkage=0.0, reserve_level=0.8, pooled=(("presales", "aftersales"),))
     need = make_requirement(forecast, (PRESALES, AFTERSALES), OPERATING, settings)
     assert need.reserve_heads is not None
     assert need.reserve_heads[:, 12].sum() == 3
+    assert need.to_cover[:, 12].sum() == 2
 
 
 def test_a_reserve_beyond_what_the_forecast_can_answer_is_refused() -> None:

@@ -33,6 +33,18 @@ def test_a_sum_that_is_whole_on_paper_stays_whole() -> None:
     assert sum(together([0.1 + 0.2, 0.7], [0, 0])) == 1
 
 
+def test_fewer_heads_than_the_rows_need_are_shared_out_by_what_they_need() -> None:
+    exact, none = np.array([[10.0], [2.0]]), np.zeros((2, 1), dtype=np.int64)
+    shared = round_together(exact, none, np.ones((2, 1), dtype=bool), np.array([8]))
+    assert shared[:, 0].tolist() == [7, 1]
+
+
+def test_more_heads_than_the_rows_need_go_where_most_is_missing() -> None:
+    exact, none = np.array([[1.5], [2.0]]), np.zeros((2, 1), dtype=np.int64)
+    shared = round_together(exact, none, np.ones((2, 1), dtype=bool), np.array([5]))
+    assert shared[:, 0].tolist() == [2, 3]
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(CELL, min_size=1, max_size=5))
 def test_rows_sum_to_the_joint_total_and_none_is_below_its_minimum(cells: list[tuple[float, int, bool]]) -> None:
