@@ -1,1 +1,1 @@
-"""Why a roster is as it is: what a single day of a person changes, and why it is not as it was before."""
+"""Why things are as they are: the heads of an hour, what a single day of a person changes, what a roster changed and why."""

@@ -35,8 +35,9 @@ def to_frame(value: object) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns ``start`` (local clock time) and ``queue`` with the figures of the value: ``contacts``; ``mean`` and
-        quantiles such as ``p80``, both with ``aht_seconds`` where it is known; ``contacts``, ``backlog``, ``load_...``,
-        ``binding``, ``heads``, ``reserve_heads`` where there are any; ``required``, ``on_duty``, ``net`` (own intervals
+        quantiles such as ``p80``, both with ``aht_seconds`` where it is known; ``contacts``, ``backlog``, ``aht_seconds``,
+        ``load_...``, ``binding``, ``repair``, ``heads``, ``reserve_heads`` and ``shared_heads`` as far as there are any (the
+        shared heads of the queues of a pool add up to what it needs); ``required``, ``on_duty``, ``net`` (own intervals
         only). A roster has ``date``, ``agent``, ``kind`` (work or standby), ``shift``, ``start``, ``end``, ``hours``, and
         ``called`` where somebody was called in.
 
@@ -63,12 +64,19 @@ def _forecast(value: Forecast) -> pd.DataFrame:
 
 @to_frame.register(Requirement)
 def _requirement(value: Requirement) -> pd.DataFrame:
-    columns: dict[str, NDArray[np.generic]] = {"contacts": value.contacts, "backlog": value.backlog}
-    columns |= {f"load_{name}": bound for name, bound in value.bounds.items()}
-    if value.binding is not None:
-        columns["binding"] = value.binding.astype(object)
-    reserve = {} if value.reserve_heads is None else {"reserve_heads": value.reserve_heads}
-    return _long(_starts(value.grid), value.queues, {**columns, "heads": value.heads, **reserve})
+    columns: dict[str, NDArray[np.generic] | None] = {
+        "contacts": value.contacts,
+        "backlog": value.backlog,
+        "aht_seconds": value.aht_seconds,
+        **{f"load_{name}": bound for name, bound in value.bounds.items()},
+        "binding": None if value.binding is None else value.binding.astype(object),
+        "repair": value.repair,
+        "heads": value.heads,
+        "reserve_heads": value.reserve_heads,
+        "shared_heads": value.shared_heads,
+    }
+    there = {name: values for name, values in columns.items() if values is not None}
+    return _long(_starts(value.grid), value.queues, there)
 
 
 @to_frame.register(Coverage)

@@ -12,6 +12,7 @@ from factories import make_problem, make_roster
 from scheduler.domain.coverage import Coverage
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.history import History
+from scheduler.domain.requirement import PoolHeads
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.tables.frames import to_frame
 
@@ -78,3 +79,24 @@ def test_handle_times_and_reserve_heads_are_columns_where_they_are_known() -> No
     requirement = make_problem(days=1).requirement
     frame = to_frame(replace(requirement, reserve_heads=requirement.heads + 1))
     assert (frame["reserve_heads"] - frame["heads"]).eq(1).all()
+
+
+def test_shared_heads_repairs_and_handle_times_of_a_requirement_are_columns_where_they_are_known() -> None:
+    plain = make_problem(days=1).requirement
+    columns = list(to_frame(plain).columns)
+    assert not {"repair", "shared_heads", "aht_seconds"} & set(columns)
+    shared = plain.heads.copy()
+    shared[1] -= plain.heads[1] > 0
+    frame = to_frame(
+        replace(
+            plain,
+            repair=np.ones_like(plain.heads),
+            shared_heads=shared,
+            aht_seconds=np.full(plain.heads.shape, 200.0),
+            pools=(PoolHeads(plain.queues, shared.sum(axis=0)),),
+        )
+    )
+    assert len(frame) == plain.heads.size
+    assert frame.groupby("start")["shared_heads"].sum().tolist() == shared.sum(axis=0).tolist()
+    assert frame["repair"].eq(1).all()
+    assert frame["aht_seconds"].eq(200).all()

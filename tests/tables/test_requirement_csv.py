@@ -9,7 +9,7 @@ import pytest
 
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.queue import Queue
-from scheduler.domain.requirement import Requirement
+from scheduler.domain.requirement import PoolHeads, Requirement
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import DataError
 from scheduler.tables.requirement_csv import read_requirement_csv, requirement_csv_bytes, write_requirement_csv
@@ -76,6 +76,14 @@ def test_heads_of_an_hour_hold_in_each_interval_of_it(tmp_path: Path) -> None:
     grid = TimeGrid(date(2026, 12, 1), 1, 15)
     found = read(tmp_path, "date,start,queue,heads\n2026-12-01,08:00,presales,3\n2026-12-01,09:00,presales,1\n", grid)
     assert found.heads[0, 32:40].tolist() == [3, 3, 3, 3, 1, 1, 1, 1]
+
+
+def test_contacts_of_an_hour_are_shared_by_its_intervals(tmp_path: Path) -> None:
+    grid = TimeGrid(date(2026, 12, 1), 1, 15)
+    rows = "2026-12-01,08:00,presales,3,96,12\n2026-12-01,09:00,presales,1,0,0\n"
+    found = read(tmp_path, "date,start,queue,heads,contacts,backlog\n" + rows, grid)
+    assert found.contacts[0, 32:37].tolist() == [24, 24, 24, 24, 0]
+    assert found.backlog[0, 32:37].tolist() == [3, 3, 3, 3, 0]
 
 
 def test_an_end_says_how_long_a_row_holds(tmp_path: Path) -> None:
@@ -150,3 +158,112 @@ def test_the_heads_of_a_reserve_are_whole_numbers(tmp_path: Path, cell: str) -> 
     with pytest.raises(DataError) as caught:
         read(tmp_path, f"date,start,queue,heads,reserve_heads\n2026-12-01,09:00,presales,2,{cell}\n")
     assert [(fault.line, fault.column) for fault in caught.value.faults] == [(2, "reserve_heads")]
+
+
+def pooled(grid: TimeGrid = GRID) -> Requirement:
+    """Heads with everything that a trace can have; they follow from their bounds."""
+    draw = np.random.default_rng(6)
+    shape = (2, grid.interval_count)
+    plain = sample(grid)
+    bounds = {"saturation": draw.random(shape) * 7, "response": draw.integers(0, 9, shape).astype(float)}
+    repair = draw.integers(0, 3, shape)
+    heads = np.ceil(np.maximum(*bounds.values()) / 0.9).astype(np.int64) + repair
+    seconds = draw.random(shape) * 300
+    seconds[0, :3] = np.nan
+    pool = PoolHeads(
+        queues=plain.queues,
+        heads=heads.max(axis=0) + 1,
+        bounds={"saturation": draw.random(shape[1]), "together": draw.random(shape[1])},
+        binding=draw.choice(["rows", "together"], shape[1]),
+        repair=-draw.integers(0, 2, shape[1]),
+    )
+    return replace(
+        plain,
+        heads=heads,
+        bounds=bounds,
+        pools=(pool,),
+        shared_heads=np.array([heads.max(axis=0), np.ones(shape[1], dtype=np.int64)]),
+        aht_seconds=seconds,
+        repair=repair,
+    )
+
+
+@pytest.mark.parametrize("grid", [GRID, TimeGrid(date(2026, 12, 31), 1, 15, tail_days=1)])
+def test_pools_handle_times_and_repairs_read_back_equal(tmp_path: Path, grid: TimeGrid) -> None:
+    wanted = pooled(grid)
+    write_requirement_csv(tmp_path / "requirement.csv", wanted)
+    found = read_requirement_csv(tmp_path / "requirement.csv", grid, QUEUES)
+    for name in ("heads", "contacts", "backlog", "binding", "shared_heads", "aht_seconds", "repair"):
+        assert np.array_equal(getattr(found, name), getattr(wanted, name), equal_nan=name == "aht_seconds"), name
+    assert found.queues == wanted.queues
+    assert list(found.bounds) == ["saturation", "response"]
+    (pool,), (expected,) = found.pools, wanted.pools
+    assert pool.queues == expected.queues
+    assert list(pool.bounds) == ["saturation", "together"]
+    for name in ("heads", "binding", "repair"):
+        assert np.array_equal(getattr(pool, name), getattr(expected, name)), name
+    assert np.array_equal(pool.bounds["together"], expected.bounds["together"])
+    assert requirement_csv_bytes(found) == requirement_csv_bytes(wanted)
+    assert found.findings == ()
+
+
+def test_the_columns_have_names_that_stay(tmp_path: Path) -> None:
+    wanted = replace(pooled(), reserve_heads=pooled().heads)
+    lines = requirement_csv_bytes(wanted).decode("utf-8-sig").splitlines()
+    assert lines[0] == (
+        "date,start,end,queue,contacts,backlog,aht_seconds,load_saturation,load_response,load_together,shrinkage,binding,"
+        "repair,heads,reserve_heads,shared_heads"
+    )
+    assert [line.split(",")[3] for line in lines[1:4]] == ["presales", "aftersales", "presales+aftersales"]
+
+
+def test_a_queue_with_a_plus_in_its_id_is_no_pool(tmp_path: Path) -> None:
+    path = tmp_path / "heads.csv"
+    path.write_text("date,start,queue,heads\n2026-12-01,08:00,a+b,3\n2026-12-01,08:00,a+b+c,4\n", encoding="utf-8")
+    queues = tuple(Queue(name, name, 10.0, OPEN) for name in ("a+b", "c", "a"))
+    found = read_requirement_csv(path, GRID, queues)
+    assert found.heads[0, 8] == 3
+    assert [pool.queues for pool in found.pools] == [("a+b", "c")]
+    assert found.pools[0].heads[8] == 4
+
+
+@pytest.mark.parametrize("queue", ["presales+presales", "presales+", "presales+phone", "+presales"])
+def test_a_pool_of_queues_that_do_not_exist_is_refused(tmp_path: Path, queue: str) -> None:
+    with pytest.raises(DataError, match=r"heads.csv:3: queue"):
+        read(tmp_path, f"date,start,queue,heads\n2026-12-01,08:00,presales,3\n2026-12-01,08:00,{queue},3\n")
+
+
+@pytest.mark.parametrize("cell", ["", "1.5", "few"])
+def test_what_a_simulation_changed_is_a_whole_number(tmp_path: Path, cell: str) -> None:
+    rows = f"2026-12-01,08:00,presales,3,-1\n2026-12-01,09:00,presales,3,{cell}\n"
+    with pytest.raises(DataError) as caught:
+        read(tmp_path, "date,start,queue,heads,repair\n" + rows)
+    assert [(fault.line, fault.column) for fault in caught.value.faults] == [(3, "repair")]
+    assert "write a whole number, below 0 for fewer people" in str(caught.value)
+
+
+def test_heads_changed_where_shared_ones_count_are_told(tmp_path: Path) -> None:
+    wanted = pooled()
+    heads = wanted.heads.copy()
+    heads[1, [20, 30]] += 2
+    write_requirement_csv(tmp_path / "requirement.csv", replace(wanted, heads=heads))
+    (finding,) = read_requirement_csv(tmp_path / "requirement.csv", GRID, QUEUES).findings
+    assert finding.code == "heads_changed_beside_shared"
+    assert (finding.facts["rows"], finding.facts["queue"]) == (2, "aftersales")
+    assert (finding.facts["date"], finding.facts["start"]) == ("2026-12-01", "20:00")
+
+
+def test_heads_changed_where_nothing_is_shared_count_without_a_word(tmp_path: Path) -> None:
+    write_requirement_csv(tmp_path / "requirement.csv", replace(pooled(), heads=pooled().heads + 2, shared_heads=None))
+    found = read_requirement_csv(tmp_path / "requirement.csv", GRID, QUEUES)
+    assert found.findings == ()
+    assert np.array_equal(found.to_cover, pooled().heads + 2)
+
+
+def test_the_least_heads_of_a_queue_are_no_change(tmp_path: Path) -> None:
+    queues = tuple(replace(queue, minimum_heads=4) for queue in QUEUES)
+    wanted = replace(pooled(), repair=None)
+    assert wanted.repair is None
+    raw = np.ceil(np.maximum(*wanted.bounds.values()) / 0.9).astype(np.int64)
+    write_requirement_csv(tmp_path / "requirement.csv", replace(wanted, heads=np.maximum(raw, 4)))
+    assert read_requirement_csv(tmp_path / "requirement.csv", GRID, queues).findings == ()

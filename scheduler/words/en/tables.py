@@ -13,6 +13,11 @@ SENTENCES: dict[str, str] = {
         "{file} gives one figure per hour and not how far it may vary, so busier days are staffed like typical ones. "
         "Add columns such as p50, p80 and p90 to change this."
     ),
+    "heads_changed_beside_shared": (
+        "In {file} somebody changed the heads in {rows:row|rows}, first of {queue} on {date} at {start}, and the roster "
+        "does not go by them: the same people serve several queues, and what counts is the column shared_heads. Change that "
+        "one, or delete it so that the heads count."
+    ),
     "output_folder_taken": (
         "Nothing in {folder} was overwritten: it holds files that were changed since this tool wrote them, or that are not "
         "its own ({files}). This run is in {new_folder}."

@@ -49,6 +49,7 @@ FAULTS: dict[str, str] = {
     "one, such as 0.1": "例如 0.1",
     "write {number} of {what}, 0 to {most:,}": "请填{number}（{what}），0 到 {most:,}",
     "{text} is not allowed; {allowed}": "不能填 {text}；{allowed}",
+    "{text!r} is not allowed; write a whole number, below 0 for fewer people": "不能填 {text!r}；请填整数，减人时填负数",
     "{text!r} is not a date; write it as 2026-12-05": "{text!r} 不是日期；请写成 2026-12-05",
     "{text!r} is not a date of the calendar: {reason}": "日历上没有 {text!r} 这一天：{reason}",
     "{text!r} is not a clock time; write it as {allowed}": "{text!r} 不是时间；请写成 {allowed}",
