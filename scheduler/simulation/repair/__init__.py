@@ -1,0 +1,1 @@
+"""Heads against their own simulation: more where the promise is missed, fewer where they are not needed."""

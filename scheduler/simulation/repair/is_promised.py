@@ -1,0 +1,18 @@
+"""Whether there is anything to keep."""
+
+from __future__ import annotations
+
+from scheduler.domain.queue import Queue
+
+__all__ = ["is_promised"]
+
+
+def is_promised(queue: Queue) -> bool:
+    """Whether buyers of a queue are promised anything about their waiting: work that can wait is another matter.
+
+    A ceiling on how busy people are is no promise about waiting; it is a bound of its own, which no simulation moves.
+    """
+    target = queue.response
+    if target is None or queue.due_minutes is not None:
+        return False
+    return (target.service_level, target.abandonment, target.asa_seconds) != (None, None, None)

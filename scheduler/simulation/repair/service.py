@@ -1,0 +1,123 @@
+"""How well a simulation kept what was promised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.domain.queue import Queue
+from scheduler.simulation.by_course import course_count
+from scheduler.simulation.repair.is_promised import is_promised
+from scheduler.simulation.tally import Tally
+from scheduler.simulation.workload import Workload
+
+__all__ = ["Service"]
+
+Array = NDArray[np.float64]
+
+_STEEPNESS: Final = 1.702
+"""The logistic curve of this steepness is the normal one within 0.01 (Camilli 1994), and its inverse needs no tables."""
+_LEAST_SHARE: Final = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a simulation says of the promise, per queue and interval of arrival.
+
+    Parameters
+    ----------
+    in_time
+        Share of the contacts that were answered in time, float, shape (queues, intervals); NaN where none came.
+    slack
+        How far the tightest limit is from being missed, in standard deviations of the normal curve; below 0 where it is
+        missed, or kept so narrowly that other random numbers may miss it (by less than one standard error). NaN where
+        nothing is promised, the queue is closed, or nobody came. Float, shape (queues, intervals).
+    missed
+        Whether a limit is missed by the figures themselves, bool, shape (queues, intervals).
+    """
+
+    in_time: Array
+    slack: Array
+    missed: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, tally: Tally, workload: Workload) -> Service:
+        """Judge all intervals of a simulation.
+
+        Occupancy is not judged: it is a bound of its own, which no simulation lowers.
+        """
+        shape = workload.opened.shape
+        in_time, slack, missed = np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape, dtype=bool)
+        courses = course_count(workload, tally.contacts.shape[0])
+        for row, queue in enumerate(workload.queues):
+            contacts = tally.contacts[:, row].astype(np.float64)
+            came = contacts.sum(axis=0) > 0
+            with np.errstate(invalid="ignore", divide="ignore"):
+                in_time[row] = tally.in_time[:, row].sum(axis=0) / contacts.sum(axis=0)
+                sure = _slack(tally, row, queue, courses, errors=1.0)
+                plain = _slack(tally, row, queue, courses, errors=0.0)
+            if sure is not None and plain is not None:
+                judged = came & workload.opened[row]
+                slack[row, judged] = sure[judged]
+                missed[row, judged] = plain[judged] < 0
+        return cls(in_time, slack, missed)
+
+
+def _slack(tally: Tally, row: int, queue: Queue, courses: int, errors: float) -> Array | None:
+    """Slack of the tightest limit, so many standard errors taken off, shape (intervals,); None where none is promised."""
+    target = queue.response
+    if target is None or not is_promised(queue):
+        return None
+    contacts = tally.contacts[:, row].astype(np.float64)
+
+    def measured(of: NDArray[np.generic], sign: float) -> Array:
+        """Per contact, moved to its worse side."""
+        value, error = _ratio(of[:, row].astype(np.float64), contacts, courses)
+        return value + sign * errors * error
+
+    slacks: list[Array] = []
+    if target.service_level is not None:
+        share = measured(tally.in_time, -1.0)
+        slacks.append(_signed(_odds(share) - _odds(target.service_level), share - target.service_level))
+    if target.abandonment is not None:
+        share = measured(tally.gave_up, 1.0)
+        slacks.append(_signed(_odds(target.abandonment) - _odds(share), target.abandonment - share))
+    if target.asa_seconds is not None:
+        # In a stable queue the wait falls with the heads like the tail of the normal curve: its logarithm is the measure.
+        relative = np.maximum(measured(tally.waited_seconds, 1.0) / target.asa_seconds, _LEAST_SHARE)
+        slacks.append(-np.log(relative) / _STEEPNESS)
+    return np.asarray(np.min(slacks, axis=0))
+
+
+def _ratio(of: Array, contacts: Array, courses: int) -> tuple[Array, Array]:
+    """Sum over sum and its standard error, both of shape (intervals,), from shape (replications, intervals).
+
+    Where each course was played several times, the error is that of chance within the courses: which courses there are is
+    given and no matter of chance.
+    """
+    replications = len(contacts)
+    total = contacts.sum(axis=0)
+    value = of.sum(axis=0) / total
+    off = of - value * contacts
+    times = replications // courses
+    if times > 1:
+        grouped = off[: times * courses].reshape(times, courses, -1)
+        variance = grouped.var(axis=0, ddof=1).sum(axis=0) * replications / courses
+    else:
+        variance = (off**2).sum(axis=0)
+    return value, np.sqrt(variance) / total
+
+
+def _odds(share: Array | float) -> Array:
+    """About the place on the normal curve below which this share lies."""
+    inside = np.clip(share, _LEAST_SHARE, 1 - _LEAST_SHARE)
+    return np.asarray(np.log(inside / (1 - inside)) / _STEEPNESS)
+
+
+def _signed(slack: Array, by_share: Array) -> Array:
+    """A slack that is below 0 exactly where the share itself misses its limit: a limit may lie beyond what odds can tell."""
+    tiny = np.finfo(np.float64).tiny
+    return np.where(by_share < 0, np.minimum(slack, -tiny), np.maximum(slack, 0.0))
