@@ -29,12 +29,16 @@ class PoolHeads:
     binding
         Name of the bound that decided each interval, ``minimum``, ``rows`` (no fewer than a queue of the pool alone needs,
         no more than all of them apart), or ``none``; str, shape (intervals,).
+    repair
+        Heads that a simulation added (or, below 0, took away) and that are in `heads` already, int, shape (intervals,);
+        None where none looked.
     """
 
     queues: tuple[str, ...]
     heads: NDArray[np.int64]
     bounds: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
     binding: NDArray[np.str_] | None = None
+    repair: NDArray[np.int64] | None = None
 
 
 @dataclass(frozen=True, slots=True)

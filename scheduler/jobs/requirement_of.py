@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from scheduler.config.store import Store
+from scheduler.domain.forecast import Forecast
 from scheduler.domain.requirement import Requirement
 from scheduler.errors import DataError
 from scheduler.jobs.staff import staff
@@ -17,7 +18,7 @@ __all__ = ["requirement_of"]
 _NAME: Final = "requirement.csv"
 
 
-def requirement_of(store: Store, roster_path: Path | str) -> Requirement:
+def requirement_of(store: Store, roster_path: Path | str, *, forecast: Forecast | None = None) -> Requirement:
     """The requirement beside a roster, or the store's own.
 
     What a roster was made for is what it has to be judged by, and reading it is quicker than a forecast.
@@ -28,6 +29,8 @@ def requirement_of(store: Store, roster_path: Path | str) -> Requirement:
         The store on the days of the roster.
     roster_path
         The roster file.
+    forecast
+        What the store's own is staffed from, where it is at hand.
 
     Returns
     -------
@@ -41,7 +44,7 @@ def requirement_of(store: Store, roster_path: Path | str) -> Requirement:
         As `scheduler.staff`, where it has to make the requirement.
     """
     beside = _beside(store, Path(roster_path).parent)
-    return staff(store) if beside is None else beside
+    return staff(store, forecast) if beside is None else beside
 
 
 def _beside(store: Store, folder: Path) -> Requirement | None:
