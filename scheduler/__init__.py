@@ -20,43 +20,54 @@ if TYPE_CHECKING:
     from scheduler.domain.audit import Audit
     from scheduler.domain.backtest import Backtest
     from scheduler.domain.edited_roster import EditedRoster
+    from scheduler.domain.erlang_result import ErlangResult
     from scheduler.domain.forecast import Forecast
     from scheduler.domain.outcome import Outcome
     from scheduler.domain.requirement import Requirement
     from scheduler.domain.roster import Roster
+    from scheduler.domain.simulation_result import SimulationResult
     from scheduler.errors import AuditError, InfeasibleError, InputError, NoRosterFound, SchedulerError
     from scheduler.explaining.calls_text import calls_text
     from scheduler.explaining.changes_text import changes_text
+    from scheduler.explaining.why_heads import why_heads
     from scheduler.jobs.backtest import backtest
     from scheduler.jobs.check import check
+    from scheduler.jobs.compare_rosters import compare_rosters
+    from scheduler.jobs.erlang import erlang
     from scheduler.jobs.forecast import forecast
     from scheduler.jobs.handout import handout
     from scheduler.jobs.history_of import history_of
     from scheduler.jobs.import_history import import_history
     from scheduler.jobs.init_store import init_store
     from scheduler.jobs.judge_edit import judge_edit
+    from scheduler.jobs.newest_roster import newest_roster
     from scheduler.jobs.open_roster import open_roster
     from scheduler.jobs.prepare_folder import prepare_folder
     from scheduler.jobs.replan import replan
     from scheduler.jobs.requirement_of import requirement_of
     from scheduler.jobs.save import save
+    from scheduler.jobs.simulate import simulate
     from scheduler.jobs.solve import solve
     from scheduler.jobs.staff import staff
     from scheduler.jobs.summarize import summarize
     from scheduler.jobs.update_forecast import update_forecast
     from scheduler.report.backtest_picture import plot_backtest
     from scheduler.report.coverage_picture import plot_coverage
+    from scheduler.report.erlang_picture import plot_erlang
     from scheduler.report.forecast_picture import plot_forecast
     from scheduler.report.roster_picture import plot_roster
     from scheduler.report.roster_text import roster_text
     from scheduler.report.save_picture import save_picture
+    from scheduler.report.simulation_picture import plot_simulation
     from scheduler.tables.backtest_csv import write_backtest_csv
+    from scheduler.tables.erlang_csv import write_erlang_csv
     from scheduler.tables.exports.write_history import write_history
     from scheduler.tables.findings_json import finding_records
     from scheduler.tables.forecast_csv import read_forecast_csv, write_forecast_csv
     from scheduler.tables.frames import to_frame
     from scheduler.tables.requirement_csv import read_requirement_csv, write_requirement_csv
     from scheduler.tables.roster_file import read_roster
+    from scheduler.tables.simulation_csv import write_simulation_csv
 
 _HOMES = {
     "Absence": "scheduler.domain.absence",
@@ -64,6 +75,7 @@ _HOMES = {
     "AuditError": "scheduler.errors",
     "Backtest": "scheduler.domain.backtest",
     "EditedRoster": "scheduler.domain.edited_roster",
+    "ErlangResult": "scheduler.domain.erlang_result",
     "Forecast": "scheduler.domain.forecast",
     "InfeasibleError": "scheduler.errors",
     "InputError": "scheduler.errors",
@@ -72,12 +84,15 @@ _HOMES = {
     "Requirement": "scheduler.domain.requirement",
     "Roster": "scheduler.domain.roster",
     "SchedulerError": "scheduler.errors",
+    "SimulationResult": "scheduler.domain.simulation_result",
     "Store": "scheduler.config.store",
     "backtest": "scheduler.jobs.backtest",
     "calls_text": "scheduler.explaining.calls_text",
     "changes_text": "scheduler.explaining.changes_text",
     "check": "scheduler.jobs.check",
+    "compare_rosters": "scheduler.jobs.compare_rosters",
     "defaults_text": "scheduler.config.defaults",
+    "erlang": "scheduler.jobs.erlang",
     "finding_records": "scheduler.tables.findings_json",
     "forecast": "scheduler.jobs.forecast",
     "handout": "scheduler.jobs.handout",
@@ -87,11 +102,14 @@ _HOMES = {
     "json_schema": "scheduler.config.json_schema",
     "judge_edit": "scheduler.jobs.judge_edit",
     "load_store": "scheduler.config.load",
+    "newest_roster": "scheduler.jobs.newest_roster",
     "open_roster": "scheduler.jobs.open_roster",
     "plot_backtest": "scheduler.report.backtest_picture",
     "plot_coverage": "scheduler.report.coverage_picture",
+    "plot_erlang": "scheduler.report.erlang_picture",
     "plot_forecast": "scheduler.report.forecast_picture",
     "plot_roster": "scheduler.report.roster_picture",
+    "plot_simulation": "scheduler.report.simulation_picture",
     "prepare_folder": "scheduler.jobs.prepare_folder",
     "read_forecast_csv": "scheduler.tables.forecast_csv",
     "read_requirement_csv": "scheduler.tables.requirement_csv",
@@ -101,15 +119,19 @@ _HOMES = {
     "roster_text": "scheduler.report.roster_text",
     "save": "scheduler.jobs.save",
     "save_picture": "scheduler.report.save_picture",
+    "simulate": "scheduler.jobs.simulate",
     "solve": "scheduler.jobs.solve",
     "staff": "scheduler.jobs.staff",
     "summarize": "scheduler.jobs.summarize",
     "to_frame": "scheduler.tables.frames",
     "update_forecast": "scheduler.jobs.update_forecast",
+    "why_heads": "scheduler.explaining.why_heads",
     "write_backtest_csv": "scheduler.tables.backtest_csv",
+    "write_erlang_csv": "scheduler.tables.erlang_csv",
     "write_forecast_csv": "scheduler.tables.forecast_csv",
     "write_history": "scheduler.tables.exports.write_history",
     "write_requirement_csv": "scheduler.tables.requirement_csv",
+    "write_simulation_csv": "scheduler.tables.simulation_csv",
 }
 
 __all__ = [
@@ -118,6 +140,7 @@ __all__ = [
     "AuditError",
     "Backtest",
     "EditedRoster",
+    "ErlangResult",
     "Forecast",
     "InfeasibleError",
     "InputError",
@@ -126,12 +149,15 @@ __all__ = [
     "Requirement",
     "Roster",
     "SchedulerError",
+    "SimulationResult",
     "Store",
     "backtest",
     "calls_text",
     "changes_text",
     "check",
+    "compare_rosters",
     "defaults_text",
+    "erlang",
     "finding_records",
     "forecast",
     "handout",
@@ -141,11 +167,14 @@ __all__ = [
     "json_schema",
     "judge_edit",
     "load_store",
+    "newest_roster",
     "open_roster",
     "plot_backtest",
     "plot_coverage",
+    "plot_erlang",
     "plot_forecast",
     "plot_roster",
+    "plot_simulation",
     "prepare_folder",
     "read_forecast_csv",
     "read_requirement_csv",
@@ -155,15 +184,19 @@ __all__ = [
     "roster_text",
     "save",
     "save_picture",
+    "simulate",
     "solve",
     "staff",
     "summarize",
     "to_frame",
     "update_forecast",
+    "why_heads",
     "write_backtest_csv",
+    "write_erlang_csv",
     "write_forecast_csv",
     "write_history",
     "write_requirement_csv",
+    "write_simulation_csv",
 ]
 
 

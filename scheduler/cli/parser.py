@@ -7,7 +7,20 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from scheduler.cli import backtest, check, config, forecast, handout, import_history, init, replan, solve, staff
+from scheduler.cli import (
+    backtest,
+    check,
+    config,
+    erlang,
+    forecast,
+    handout,
+    import_history,
+    init,
+    replan,
+    simulate,
+    solve,
+    staff,
+)
 from scheduler.errors import InputError, Phrase
 
 __all__ = ["make_parser"]
@@ -82,6 +95,6 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="print the version and leave")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True, parser_class=_Parser)
-    for verb in (solve, forecast, backtest, staff, check, replan, handout, import_history, init, config):
+    for verb in (solve, forecast, backtest, erlang, staff, check, simulate, replan, handout, import_history, init, config):
         verb.add_parser(verbs)
     return parser

@@ -41,6 +41,11 @@ def add_parser(verbs: Any) -> None:
     parser.add_argument(
         "--requirement", type=Path, metavar="FILE", help="your own heads per hour, as `schedule staff --out` writes them"
     )
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help="first play the days through, and move people to where the promised answer time is missed, as staff --repair",
+    )
     add_horizon(parser)
     edits = parser.add_argument_group("around a roster that you edited")
     edits.add_argument(
@@ -79,6 +84,7 @@ def run(args: argparse.Namespace) -> int:
             forecast=forecast,
             edited=edited,
             fill=args.fill,
+            repair=args.repair,
             on_progress=None if args.quiet else line,
             on_foresight=None if args.quiet or args.json else partial(_say_foreseen, store),
             time_limit_seconds=args.time_limit,
@@ -112,7 +118,15 @@ def _store_and_edits(args: argparse.Namespace) -> tuple[Store, EditedRoster | No
 def _requirement(args: argparse.Namespace, store: Store) -> Requirement | None:
     """Heads per hour: the user's own, those that an edited roster was made for, or None to make them from the history."""
     from scheduler import read_requirement_csv, requirement_of
+    from scheduler.errors import InputError
+    from scheduler.words.catalogue import label
 
+    if args.repair:
+        if args.requirement is not None:
+            message = "--repair moves people that are worked out from a forecast; leave out --requirement, which brings them"
+            raise InputError(message)
+        note(label("repair_playing", store.language))
+        return None
     if args.requirement is not None:
         return read_requirement_csv(args.requirement, store.grid, store.queues)
     if args.pin_from is None or args.forecast is not None or args.history is not None:

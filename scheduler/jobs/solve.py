@@ -30,6 +30,7 @@ def solve(
     forecast: Forecast | None = None,
     edited: EditedRoster | None = None,
     fill: bool = False,
+    repair: bool = False,
     on_progress: Callable[[Progress], None] | None = None,
     on_foresight: Callable[[tuple[Finding, ...]], None] | None = None,
     time_limit_seconds: float | None = None,
@@ -50,6 +51,9 @@ def solve(
         change. None to start from nothing.
     fill
         With `edited`: every filled cell stays as it is, and the blank ones are completed.
+    repair
+        Whether to simulate the heads made from the forecast and to move them, as `scheduler.staff` does; a `requirement`
+        stays as it is.
     on_progress
         Called with each better roster and each better bound.
     on_foresight
@@ -83,7 +87,7 @@ def solve(
     if requirement is None:
         forecast = forecast if forecast is not None else forecast_store(store)
         lap("forecast")
-        requirement = staff(store, forecast)
+        requirement = staff(store, forecast, repair=repair)
         lap("staff")
     untold = reserve_untold(requirement, store.staffing)
     problem = store.problem(requirement)

@@ -78,10 +78,15 @@ def test_a_promise_kept_by_chance_alone_has_none_and_is_not_missed() -> None:
     assert (service.slack < 0).all()
 
 
-def test_days_that_differ_are_no_chance_where_each_was_played_again() -> None:
-    played = tally([50] * 4, [50, 32, 50, 32])
+def test_days_that_differ_are_no_chance_where_they_are_given() -> None:
+    played = tally([40, 60] * 20, [40, 42] * 20)
     assert (Service.of(played, workload(EIGHT_OF_TEN)).slack < 0).all()
     assert (Service.of(played, workload(EIGHT_OF_TEN, courses=2)).slack > 0).all()
+
+
+def test_what_differs_between_days_alike_is_chance() -> None:
+    played = tally([50] * 40, [50, 32] * 20)
+    assert (Service.of(played, workload(EIGHT_OF_TEN, courses=2)).slack < 0).all()
 
 
 def test_nobody_came() -> None:

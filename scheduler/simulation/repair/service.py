@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.domain.queue import Queue
-from scheduler.simulation.by_course import course_count
 from scheduler.simulation.repair.is_promised import is_promised
 from scheduler.simulation.tally import Tally
 from scheduler.simulation.workload import Workload
@@ -21,6 +20,8 @@ Array = NDArray[np.float64]
 _STEEPNESS: Final = 1.702
 """The logistic curve of this steepness is the normal one within 0.01 (Camilli 1994), and its inverse needs no tables."""
 _LEAST_SHARE: Final = 1e-4
+_SURE: Final = 2.0
+"""Standard errors by which a promise is kept surely: 39 times of 40."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Service:
         Share of the contacts that were answered in time, float, shape (queues, intervals); NaN where none came.
     slack
         How far the tightest limit is from being missed, in standard deviations of the normal curve; below 0 where it is
-        missed, or kept so narrowly that other random numbers may miss it (by less than one standard error). NaN where
+        missed, or kept so narrowly that other random numbers may miss it (by less than two standard errors). NaN where
         nothing is promised, the queue is closed, or nobody came. Float, shape (queues, intervals).
     missed
         Whether a limit is missed by the figures themselves, bool, shape (queues, intervals).
@@ -51,13 +52,13 @@ class Service:
         """
         shape = workload.opened.shape
         in_time, slack, missed = np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape, dtype=bool)
-        courses = course_count(workload, tally.contacts.shape[0])
+        courses = len(workload.paths)
         for row, queue in enumerate(workload.queues):
             contacts = tally.contacts[:, row].astype(np.float64)
             came = contacts.sum(axis=0) > 0
             with np.errstate(invalid="ignore", divide="ignore"):
                 in_time[row] = tally.in_time[:, row].sum(axis=0) / contacts.sum(axis=0)
-                sure = _slack(tally, row, queue, courses, errors=1.0)
+                sure = _slack(tally, row, queue, courses, errors=_SURE)
                 plain = _slack(tally, row, queue, courses, errors=0.0)
             if sure is not None and plain is not None:
                 judged = came & workload.opened[row]
@@ -95,17 +96,15 @@ def _slack(tally: Tally, row: int, queue: Queue, courses: int, errors: float) ->
 def _ratio(of: Array, contacts: Array, courses: int) -> tuple[Array, Array]:
     """Sum over sum and its standard error, both of shape (intervals,), from shape (replications, intervals).
 
-    Where each course was played several times, the error is that of chance within the courses: which courses there are is
-    given and no matter of chance.
+    Which courses there are is given and no matter of chance: the error is that between replications to which about as many
+    contacts came (the difference estimator of Rice 1984). Around a single course the numbers that come are chance too.
     """
-    replications = len(contacts)
     total = contacts.sum(axis=0)
     value = of.sum(axis=0) / total
     off = of - value * contacts
-    times = replications // courses
-    if times > 1:
-        grouped = off[: times * courses].reshape(times, courses, -1)
-        variance = grouped.var(axis=0, ddof=1).sum(axis=0) * replications / courses
+    if min(courses, len(off)) > 1:
+        alike = np.take_along_axis(off, np.argsort(contacts, axis=0, kind="stable"), axis=0)
+        variance = (np.diff(alike, axis=0) ** 2).mean(axis=0) * len(off) / 2
     else:
         variance = (off**2).sum(axis=0)
     return value, np.sqrt(variance) / total
