@@ -1,9 +1,10 @@
 """Turns hourly inquiry history into a proven roster of shifts.
 
 The public names below are loaded when they are first used, so that ``import scheduler`` stays quick. The verbs are the
-same as those of the command line: `import_history`, `forecast`, `backtest`, `staff`, `solve`, `check`, `replan`, `handout`;
-`update_forecast` is ``forecast --so-far``. A store comes from `load_store`, any roster file with its store from
-`open_roster`; `save` writes what `solve` and `replan` return.
+same as those of the command line: `import_history`, `forecast`, `backtest`, `erlang`, `staff`, `solve`, `check`, `simulate`,
+`replan`, `handout`; `update_forecast` is ``forecast --so-far``, `why_heads` ``staff --why``, `compare_rosters`
+``simulate --with``. A store comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what
+`solve` and `replan` return.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from scheduler.domain.shift import DutyKind, ShiftKind, ShiftTemplate
 from scheduler.domain.time_grid import TimeGrid
 
 __all__ = [
+    "ALWAYS",
     "EARLY",
     "LATE",
     "MONDAY",
@@ -28,6 +29,7 @@ __all__ = [
     "make_agent",
     "make_assignment",
     "make_problem",
+    "make_queue",
     "make_requirement",
     "make_roster",
     "make_shift",
@@ -35,6 +37,7 @@ __all__ = [
 
 MONDAY = date(2026, 12, 7)
 """First day of the default horizon."""
+ALWAYS = Hours.daily(Window(0, 1440))
 
 
 def make_shift(
@@ -66,6 +69,11 @@ NIGHT = make_shift("night", 22, 30, ShiftKind.NIGHT)
 def make_agent(agent_id: str, *, skills: Iterable[str] = ("presales", "aftersales"), **settings: object) -> Agent:
     """An agent; further settings are fields of `Agent`."""
     return Agent(id=agent_id, name=agent_id.title(), skills=frozenset(skills), **settings)  # type: ignore[arg-type]
+
+
+def make_queue(queue_id: str = "chat", contacts_per_hour: float = 30.0, hours: Hours = ALWAYS, **settings: object) -> Queue:
+    """A queue that is always open unless told otherwise; further settings are fields of `Queue`."""
+    return Queue(queue_id, queue_id.title(), contacts_per_hour, hours, **settings)  # type: ignore[arg-type]
 
 
 def make_requirement(

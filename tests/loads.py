@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import numpy as np
+from factories import ALWAYS
+from factories import make_queue as queue
 
 from scheduler.domain.forecast import Forecast
-from scheduler.domain.hours import Hours, Window
 from scheduler.domain.queue import Queue
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.staffing.load import Load
@@ -16,13 +16,7 @@ from scheduler.staffing.settings import StaffingSettings
 
 __all__ = ["ALWAYS", "TUESDAY", "flat", "make_load", "queue"]
 
-ALWAYS = Hours.daily(Window(0, 1440))
 TUESDAY = date(2026, 12, 1)
-
-
-def queue(name: str = "chat", per_hour: float = 30.0, hours: Hours = ALWAYS, **more: Any) -> Queue:
-    """A queue that is always open unless told otherwise."""
-    return Queue(name, name.title(), per_hour, hours, **more)
 
 
 def make_load(

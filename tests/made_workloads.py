@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
+from factories import MONDAY, make_queue
 from numpy.typing import ArrayLike
 
-from scheduler.domain.hours import Hours, Window
 from scheduler.domain.queue import Queue
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.simulation.crew import Crew
 from scheduler.simulation.workload import Workload
 
 __all__ = ["make_crew", "make_queue", "make_workload"]
-
-ROUND_THE_CLOCK = Hours.daily(Window(0, 1440))
-
-
-def make_queue(queue_id: str = "chat", hours: Hours = ROUND_THE_CLOCK, **settings: object) -> Queue:
-    """A queue, by default always open; further settings are fields of `Queue`."""
-    return Queue(id=queue_id, name=queue_id.title(), contacts_per_hour=30.0, hours=hours, **settings)  # type: ignore[arg-type]
 
 
 def make_workload(
@@ -35,7 +27,7 @@ def make_workload(
     timezone: str | None = None,
 ) -> Workload:
     """What comes; contacts per hour are spread to the shape (paths, queues, hours), what waits to (paths, queues)."""
-    grid = TimeGrid(date(2026, 12, 7), days, timezone=timezone)
+    grid = TimeGrid(MONDAY, days, timezone=timezone)
     given = np.asarray(contacts, dtype=np.float32)
     shape = (given.shape[0] if given.ndim == 3 else 1, len(queues), grid.interval_count)
     return Workload(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import factories
 import numpy as np
 from factories import MONDAY
 from numpy.typing import ArrayLike, NDArray
@@ -26,8 +27,8 @@ EDGES = np.array([0.0, 1.0, 10.0, 30.0, 60.0, 600.0])
 def make_queue(queue_id: str = "chat", *, level: float | None = 0.8, **settings: object) -> Queue:
     """A queue that is open from 8 to 24 and promises a share within 30 seconds."""
     response = None if level is None else ResponseTarget(target_seconds=30.0, service_level=level)
-    fields = {"response": response, **settings}
-    return Queue(queue_id, queue_id.title(), 30.0, Hours.daily(Window(480, 1440)), **fields)  # type: ignore[arg-type]
+    fields = {"response": response, "hours": Hours.daily(Window(480, 1440)), **settings}
+    return factories.make_queue(queue_id, **fields)  # type: ignore[arg-type]
 
 
 def make_workload(

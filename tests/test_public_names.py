@@ -41,7 +41,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
-    heavy = "ortools pandas matplotlib pydantic holidays numpy openpyxl xlsxwriter icalendar"
+    heavy = "ortools pandas matplotlib numba pydantic holidays numpy openpyxl xlsxwriter icalendar"
     result = run(f"import sys, scheduler; print([name for name in {heavy.split()!r} if name in sys.modules])")
     assert result.stdout.strip() == "[]", result.stdout + result.stderr
 

@@ -46,7 +46,7 @@ def backlog_left(problem: Problem, coverage: Coverage) -> tuple[LeftOver, ...]:
         In order of queue, then time; mornings on which nothing is left are not in it.
     """
     requirement, grid = problem.requirement, problem.grid
-    hours = grid.interval_minutes / 60
+    hours = grid.interval_hours
     left: list[LeftOver] = []
     for row, queue_id in enumerate(requirement.queues):
         queue = next(queue for queue in problem.queues if queue.id == queue_id)

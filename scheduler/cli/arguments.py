@@ -19,12 +19,14 @@ __all__ = [
     "a_month",
     "a_picture",
     "a_positive_number",
+    "a_replication_count",
     "a_seed",
     "a_whole_number",
     "a_worker_count",
     "add_config",
     "add_horizon",
     "add_output_style",
+    "an_absence",
 ]
 
 LANGUAGES: Final = ("en", "zh")
@@ -86,6 +88,11 @@ def a_worker_count(text: str) -> int:
     return _within(text, 1, SolverSettings.MOST_WORKERS)
 
 
+def a_replication_count(text: str) -> int:
+    """How often the days are played through: a range takes two, and memory sets an end."""
+    return _within(text, 2, 100_000)
+
+
 def a_seed(text: str) -> int:
     """A seed of the search."""
     return _within(text, 0, SolverSettings.HIGHEST_SEED)
@@ -116,13 +123,27 @@ def a_positive_number(text: str) -> float:
 
 def a_fraction(text: str) -> float:
     """A fraction from 0 to 1, ``0.005`` or ``0.5%``."""
+    value = _share(text)
+    if value is None:
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not allowed; write a share such as 0.005 or 0.5%", text=text))
+    return value
+
+
+def an_absence(text: str) -> float:
+    """A share of people absent, ``0.1`` or ``10%``."""
+    value = _share(text)
+    if value is None:
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is not allowed; write a share such as 0.1 or 10%", text=text))
+    return value
+
+
+def _share(text: str) -> float | None:
+    """A number from 0 to below 1, or that many percent; None for anything else."""
     try:
         value = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
     except ValueError:
-        value = -1.0
-    if not 0 <= value < 1:
-        raise argparse.ArgumentTypeError(Phrase("{text!r} is not allowed; write a share such as 0.005 or 0.5%", text=text))
-    return value
+        return None
+    return value if 0 <= value < 1 else None
 
 
 def add_config(parser: Verb) -> None:

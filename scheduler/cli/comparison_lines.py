@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from scheduler.cli.service_words import change_words
+from scheduler.cli.service_words import change_words, wait_change_words
 from scheduler.words.catalogue import label
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ def comparison_lines(
             change=change_words(compared.service_level, language, row)
         )
         yield "    " + label("simulate_change_wait", language).format(
-            change=change_words(compared.mean_wait_seconds, language, row, key="simulate_change_seconds", factor=1)
+            change=wait_change_words(compared.mean_wait_seconds, language, row)
         )
         yield "    " + label("simulate_change_gave_up", language).format(
             change=change_words(compared.gave_up, language, row)
         )
-        yield "    " + label("simulate_change_hours", language).format(before=before, after=after, total=int(scored.sum()))
+        yield "    " + label("simulate_change_met", language).format(before=before, after=after, total=int(scored.sum()))
         yield "    " + label("simulate_change_days", language).format(better=better, worse=worse, days=first.grid.days)
 
 

@@ -30,7 +30,8 @@ def erlang_table(result: ErlangResult, language: str) -> str:
     """
     seconds = f"{result.question.target_seconds:g}"
     sentences = [_work(result.question, language), *_answer(result, language)]
-    legend = label("erlang_legend", language).format(seconds=seconds)
+    rostered = label("erlang_legend_rostered", language) if result.question.shrinkage else ""
+    legend = label("erlang_legend", language).format(seconds=seconds, rostered=rostered)
     notes = [legend, label("erlang_assumed", language)]
     if result.question.patience_seconds is None:
         notes.append(label("erlang_nobody_gives_up", language))

@@ -24,7 +24,7 @@ _SHARE_SCOPES: Final = {
 
 def cover_lines(coverage: Coverage, language: str, names: Mapping[str, str]) -> Iterator[str]:
     """One line per queue: hours needed, short and more than needed, over the intervals that the roster answers for."""
-    hours = coverage.grid.interval_minutes / 60
+    hours = coverage.grid.interval_hours
     yield label("heading_cover", language)
     for row, queue in enumerate(coverage.queues):
         required = coverage.required[row, coverage.owned]

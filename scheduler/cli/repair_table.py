@@ -33,7 +33,7 @@ def repair_table(requirement: Requirement, language: str, names: Mapping[str, st
     changes = _changes(requirement)
     if not any(change.any() for change in changes.values()):
         return ""
-    hours = requirement.grid.interval_minutes / 60
+    hours = requirement.grid.interval_hours
     spoken = {team: " + ".join(names.get(queue, queue) for queue in team.split("+")) for team in changes}
     table = day_table(
         np.array([*changes.values()], dtype=float),
@@ -49,10 +49,10 @@ def repair_table(requirement: Requirement, language: str, names: Mapping[str, st
 def repair_records(requirement: Requirement) -> list[dict[str, object]]:
     """The same as data: per queue, or pool, and day the hours of work added and taken away."""
     grid = requirement.grid
-    hours = grid.interval_minutes / 60
+    hours = grid.interval_hours
     records: list[dict[str, object]] = []
     for team, change in _changes(requirement).items():
-        by_day = change[: grid.days * grid.intervals_per_day].reshape(grid.days, -1) * hours
+        by_day = change[: grid.horizon_count].reshape(grid.days, -1) * hours
         for when, moved in zip(grid.dates, by_day, strict=True):
             added, removed = np.maximum(moved, 0).sum(), np.maximum(-moved, 0).sum()
             if added or removed:
@@ -68,7 +68,7 @@ def _changes(requirement: Requirement) -> dict[str, NDArray[np.int64]]:
     pooled = {queue for pool in requirement.pools for queue in pool.queues}
     rows = zip(requirement.queues, requirement.repair, strict=True)
     alone = {queue: row for queue, row in rows if queue not in pooled}
-    together = {"+".join(pool.queues): pool.repair for pool in requirement.pools if pool.repair is not None}
+    together = {pool.id: pool.repair for pool in requirement.pools if pool.repair is not None}
     return alone | together
 
 

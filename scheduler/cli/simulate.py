@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from scheduler.cli.arguments import a_fraction, a_picture, a_seed, a_whole_number, add_horizon, add_output_style
-from scheduler.cli.console import say, say_json
+from scheduler.cli.arguments import a_picture, a_replication_count, a_seed, add_horizon, add_output_style, an_absence
+from scheduler.cli.console import note, say, say_json
 from scheduler.cli.hold_ctrl_c import hold_ctrl_c
 from scheduler.cli.output_file import refuse_overwriting_input
 from scheduler.errors import Fault, InputError, Phrase
+from scheduler.words.catalogue import label
 
 if TYPE_CHECKING:
     from scheduler import Forecast, Requirement, Roster, SimulationResult, Store
@@ -56,14 +57,14 @@ def add_parser(verbs: Any) -> None:
     chance = parser.add_argument_group("chance")
     chance.add_argument(
         "--replications",
-        type=a_whole_number,
+        type=a_replication_count,
         default=_OFTEN,
         metavar="N",
         help="how often the days are played through (400)",
     )
     chance.add_argument("--seed", type=a_seed, default=1, metavar="N", help="another number, other contacts and absences")
     chance.add_argument(
-        "--absence", type=a_fraction, metavar="SHARE", help="absent unplanned, such as 0.1, instead of the store's shrinkage"
+        "--absence", type=an_absence, metavar="SHARE", help="absent unplanned, such as 0.1, instead of the store's shrinkage"
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the figures of every hour as CSV")
     parser.add_argument("--picture", type=a_picture, metavar="FILE", help="draw answers in time by hour as a PNG picture")
@@ -93,6 +94,7 @@ def run(args: argparse.Namespace) -> int:
         "absence": args.absence,
         "gains": not args.quick,
     }
+    note(label("simulate_playing", store.language).format(times=f"{args.replications:,}"))
     compared = None
     if args.other is None:
         result = simulate(store, roster, **settings)
@@ -189,7 +191,6 @@ def _say(
     from scheduler.cli.comparison_lines import comparison_lines
     from scheduler.cli.finding_lines import finding_lines
     from scheduler.cli.simulation_lines import is_told_apart, simulation_lines
-    from scheduler.words.catalogue import label
 
     language, names = store.language, store.names
     if args.json:

@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from scheduler.cli.service_words import plain_seconds, plain_share, seconds_words, share_words, target_words
+from scheduler.cli.service_words import plain_share, plain_wait, share_words, target_words, wait_words
 from scheduler.cli.text_table import text_table
 from scheduler.cli.wording import amount, day
+from scheduler.domain.clock_text import clock_text
 from scheduler.words.catalogue import label, sentence
 from scheduler.words.number import Number
 
@@ -98,10 +99,8 @@ def _figures(result: SimulationResult, row: int, language: str) -> Iterator[str]
         yield "  " + label("simulate_in_time", language).format(
             seconds=amount(seconds.pop() or 0.0), share=share_words(result.total.service_level, language, row)
         )
-    yield "  " + label("simulate_mean_wait", language).format(
-        wait=seconds_words(result.total.mean_wait_seconds, language, row)
-    )
-    yield "  " + label("simulate_wait_90", language).format(wait=seconds_words(result.total.wait_90_seconds, language, row))
+    yield "  " + label("simulate_mean_wait", language).format(wait=wait_words(result.total.mean_wait_seconds, language, row))
+    yield "  " + label("simulate_wait_90", language).format(wait=wait_words(result.total.wait_90_seconds, language, row))
     yield "  " + label("simulate_gave_up", language).format(share=share_words(result.total.gave_up, language, row))
 
 
@@ -121,8 +120,8 @@ def _days(result: SimulationResult, row: int, language: str) -> Iterator[list[st
         cells = [
             amount(round(float(figures.contacts[row, number]))),
             share_words(figures.service_level, language, row, number),
-            plain_seconds(figures.mean_wait_seconds, language, row, number),
-            plain_seconds(figures.wait_90_seconds, language, row, number),
+            plain_wait(figures.mean_wait_seconds, language, row, number),
+            plain_wait(figures.wait_90_seconds, language, row, number),
             plain_share(figures.gave_up, language, row, number),
             _times(result.day_holds.at(row, number)[0], language),
         ]
@@ -142,8 +141,7 @@ def _cleared(result: SimulationResult, row: int, number: int, language: str) -> 
     minute = result.cleared_at.at(row, number)[0]
     if math.isnan(minute):
         return label("simulate_unknown", language)
-    whole = math.ceil(minute - 1e-9) if math.isfinite(minute) else 0
-    when = f"{whole // 60:02d}:{whole % 60:02d}" if math.isfinite(minute) else label("simulate_not_cleared", language)
+    when = clock_text(minute) if math.isfinite(minute) else label("simulate_not_cleared", language)
     in_time = result.cleared_in_time.at(row, number)[0]
     return f"{when} ({_times(in_time, language)})" if math.isfinite(in_time) else when
 

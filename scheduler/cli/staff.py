@@ -116,7 +116,7 @@ def _say_json(
     from scheduler import finding_records
     from scheduler.cli.repair_table import repair_records
 
-    hours = needed.grid.interval_minutes / 60
+    hours = needed.grid.interval_hours
     say_json(
         {
             "status": "done",
@@ -137,7 +137,7 @@ def _say_days(store: Store, needed: Requirement, findings: tuple[Finding, ...]) 
     from scheduler.cli.wording import amount
     from scheduler.words.catalogue import label
 
-    hours = needed.grid.interval_minutes / 60
+    hours = needed.grid.interval_hours
     say(label("staff_title", store.language))
     say(
         day_table(

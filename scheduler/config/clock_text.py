@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.time_grid import MINUTES_PER_DAY
 from scheduler.errors import Phrase
 
-__all__ = ["clock_text", "parse_clock", "parse_stretch"]
+__all__ = ["parse_clock", "parse_stretch"]
 
 _CLOCK: Final = re.compile(r"(\d{1,2})[:：](\d{2})")
 _DASH: Final = re.compile(r"\s*(?:-|–|—|~|～|至|到)\s*")
-
-
-def clock_text(minute: int) -> str:
-    """Minutes after midnight as ``HH:MM``.
-
-    Examples
-    --------
-    >>> clock_text(570), clock_text(1440)
-    ('09:30', '24:00')
-    """
-    return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def parse_clock(value: object, latest: int = MINUTES_PER_DAY) -> int:

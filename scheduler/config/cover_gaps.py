@@ -7,7 +7,7 @@ from itertools import groupby
 
 import numpy as np
 
-from scheduler.config.clock_text import clock_text
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.hours import Hours
 from scheduler.domain.shift import ShiftTemplate

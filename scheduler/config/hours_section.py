@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from scheduler.config.clock_text import clock_text
 from scheduler.config.day_text import WEEKDAYS, parse_day, parse_weekdays
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList
 from scheduler.config.horizon_section import Horizon
 from scheduler.config.schema import HoursSection
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.time_grid import MINUTES_PER_DAY
 from scheduler.errors import Phrase

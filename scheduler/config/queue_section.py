@@ -8,10 +8,9 @@ from pydantic import Field
 
 from scheduler.config.field_types import Clock, Id, Text, WeekWindows
 from scheduler.config.section import ASSUMED, Section
+from scheduler.queueing.speeds import MOST_AT_ONCE
 
 __all__ = ["QueueSection", "ResponseSection"]
-
-_MOST_AT_ONCE = 20
 
 
 class ResponseSection(Section):
@@ -73,20 +72,20 @@ class QueueSection(Section):
     aht_at_concurrency: float = Field(
         1.0,
         ge=1,
-        le=_MOST_AT_ONCE,
+        le=MOST_AT_ONCE,
         description="Buyers that a person had at once where handle times were measured; 1 where one at a time.",
     )
     concurrency: int | None = Field(
         None,
         ge=1,
-        le=_MOST_AT_ONCE,
+        le=MOST_AT_ONCE,
         description="Buyers that a person serves at once: as many as speeds has; else 3 in chat and 1 on the phone.",
         json_schema_extra=ASSUMED,
     )
     speeds: list[Annotated[float, Field(gt=0, le=1)]] | None = Field(
         None,
         min_length=1,
-        max_length=_MOST_AT_ONCE,
+        max_length=MOST_AT_ONCE,
         description=(
             "Speed at which each buyer is served by a person who has 1, 2, ... at once, next to a person with one: "
             "[1, 0.85, 0.72]; 0.85 times as fast with each further one where not given."

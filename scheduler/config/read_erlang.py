@@ -11,7 +11,7 @@ from typing import Final, SupportsFloat
 from scheduler.domain.erlang_question import ErlangQuestion
 from scheduler.domain.response_target import ResponseTarget
 from scheduler.errors import Fault, InputError, Phrase
-from scheduler.queueing.speeds import require_speeds, usual_speeds
+from scheduler.queueing.speeds import MOST_AT_ONCE, require_speeds, usual_speeds
 from scheduler.words.plain_text import plain_text
 
 __all__ = ["Asked", "read_erlang"]
@@ -24,7 +24,6 @@ _MOST_CONTACTS: Final = 1_000_000
 _MOST_BUSY: Final = 20_000
 _MOST_AGENTS: Final = 50_000
 _MOST_ROWS: Final = 1_000
-_MOST_AT_ONCE: Final = 20
 _RANGE: Final = re.compile(r"(\d+)(?:\s*[-\u2013]\s*(\d+))?")
 
 
@@ -108,8 +107,8 @@ class _Reader:
         else:
             parts = [str(asked)]
         speeds = tuple(_number_in(part) for part in parts)
-        if len(speeds) > _MOST_AT_ONCE or not all(math.isfinite(speed) for speed in speeds):
-            allowed = Phrase("up to {most} numbers with commas, such as 1,0.85,0.72", most=_MOST_AT_ONCE)
+        if len(speeds) > MOST_AT_ONCE or not all(math.isfinite(speed) for speed in speeds):
+            allowed = Phrase("up to {most} numbers with commas, such as 1,0.85,0.72", most=MOST_AT_ONCE)
             self._refuse("speeds", asked, allowed)
             return (1.0,)
         try:
@@ -128,8 +127,8 @@ class _Reader:
         if asked is None:
             return None
         value = _number(asked)
-        if not (1 <= value <= _MOST_AT_ONCE and value == math.floor(value)):
-            self._refuse("concurrency", asked, Phrase("a whole number from 1 to {most}", most=_MOST_AT_ONCE))
+        if not (1 <= value <= MOST_AT_ONCE and value == math.floor(value)):
+            self._refuse("concurrency", asked, Phrase("a whole number from 1 to {most}", most=MOST_AT_ONCE))
             return None
         return int(value)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scheduler.config.clock_text import clock_text
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList, unknown
 from scheduler.config.hours_section import clip_hours, read_week, refuse_outside
 from scheduler.config.queue_section import QueueSection, ResponseSection
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.response_target import ResponseTarget

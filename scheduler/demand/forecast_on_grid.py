@@ -32,7 +32,7 @@ def forecast_on_grid(by_day: DayForecast, grid: TimeGrid, queues: tuple[str, ...
     levels
         Probabilities of the quantiles.
     """
-    share = grid.interval_minutes / 60 * _exists(grid)
+    share = grid.interval_hours * _exists(grid)
     return Forecast(
         grid=grid,
         queues=queues,

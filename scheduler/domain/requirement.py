@@ -40,6 +40,11 @@ class PoolHeads:
     binding: NDArray[np.str_] | None = None
     repair: NDArray[np.int64] | None = None
 
+    @property
+    def id(self) -> str:
+        """Ids of the queues joined by ``+``: what stands in a trace, a file and a finding where others have a queue."""
+        return "+".join(self.queues)
+
 
 @dataclass(frozen=True, slots=True)
 class Requirement:

@@ -36,6 +36,11 @@ class ResponseTarget:
     abandonment: float | None = None
     occupancy: float | None = None
 
+    @property
+    def limits_waiting(self) -> bool:
+        """Whether any limit on waiting is given; seconds alone limit nothing, nor does how busy people are."""
+        return (self.service_level, self.asa_seconds, self.abandonment) != (None, None, None)
+
     def __post_init__(self) -> None:
         """Refuse values outside their range."""
         if self.target_seconds is not None and not 0 <= self.target_seconds <= 86_400:

@@ -87,6 +87,16 @@ class TimeGrid:
         return (self.days + self.tail_days) * self.intervals_per_day
 
     @property
+    def horizon_count(self) -> int:
+        """Intervals of the horizon, without the tail."""
+        return self.days * self.intervals_per_day
+
+    @property
+    def interval_hours(self) -> float:
+        """Length of an interval in hours."""
+        return self.interval_minutes / 60
+
+    @property
     def end(self) -> date:
         """First day after the horizon."""
         return self.start + timedelta(days=self.days)

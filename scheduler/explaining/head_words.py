@@ -8,6 +8,7 @@ from typing import Any, Final
 from scheduler.domain.queue import Queue
 from scheduler.explaining.heads import Heads
 from scheduler.explaining.load_goal import KNOWN_BOUNDS, load_goal
+from scheduler.explaining.percent import percent
 from scheduler.words.catalogue import label
 from scheduler.words.number import Number
 
@@ -15,7 +16,7 @@ __all__ = ["HeadWords"]
 
 Record = Mapping[str, Any]
 _LOAD: Final = "load_"
-_WAITING: Final = frozenset({"load_response", "load_occupancy"})
+_WAITING: Final = frozenset({"load_response", "load_absences", "load_occupancy"})
 """Loads that handle times go into."""
 _PARTS: Final = (10, 20, 100)
 """Of how many days some are told, the fewest that fit."""
@@ -145,7 +146,7 @@ class HeadWords:
 
     def _loads(self, record: Record, queue: Queue | None) -> Iterator[str]:
         """What each bound takes, and which decides; `queue` is None for a pool."""
-        loads = {key.removeprefix(_LOAD): value for key, value in record.items() if key.startswith(_LOAD) and value > 0}
+        loads = _told_loads(record)
         if not loads:
             nothing = record["contacts"] <= 0 and record["backlog"] <= 0
             if nothing or (queue is not None and queue.due_minutes is not None):
@@ -184,11 +185,11 @@ class HeadWords:
 
     def _absent(self, record: Record) -> Iterator[str]:
         """Unplanned absence, and rounding up where it shows."""
-        whole, percent = Heads(record["rounded"]), _percent(record["shrinkage"])
+        whole, absent = Heads(record["rounded"]), percent(record["shrinkage"])
         uneven = str(Heads(record["after_shrinkage"])) != str(whole)
         if record["shrinkage"] > 0:
             key = "heads_absent_up" if uneven else "heads_absent"
-            yield self.say(key, percent=percent, heads=Heads(record["after_shrinkage"]), whole=whole)
+            yield self.say(key, percent=absent, heads=Heads(record["after_shrinkage"]), whole=whole)
         elif uneven:
             yield self.say("heads_up", whole=whole)
 
@@ -225,14 +226,18 @@ class HeadWords:
         return self.say("heads_sure", days=round(level * of), of=of)
 
 
+def _told_loads(record: Record) -> dict[str, float]:
+    """The loads by name; that of days with more absent only where it reads as more than the promise takes anyway."""
+    loads = {key.removeprefix(_LOAD): value for key, value in record.items() if key.startswith(_LOAD) and value > 0}
+    promise = loads.get("response", 0.0)
+    if "absences" in loads and (loads["absences"] <= promise or str(Heads(loads["absences"])) == str(Heads(promise))):
+        del loads["absences"]
+    return loads
+
+
 def _heads_only(record: Record) -> bool:
     """Whether the record tells no loads: the heads were brought along."""
     return "before_shrinkage" not in record
-
-
-def _percent(share: float) -> str:
-    """A share as percent without its sign, at most one decimal."""
-    return str(Number(share * 100))
 
 
 def _rounded(seconds: float) -> str:

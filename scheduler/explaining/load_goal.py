@@ -8,12 +8,14 @@ from typing import Final, Protocol
 from scheduler.domain.queue import Queue
 from scheduler.domain.response_target import ResponseTarget
 from scheduler.explaining.heads import Heads
-from scheduler.words.number import Number
+from scheduler.explaining.percent import percent
 
 __all__ = ["KNOWN_BOUNDS", "Speaker", "load_goal"]
 
-KNOWN_BOUNDS: Final = ("saturation", "backlog", "response", "occupancy", "day", "deferred")
+KNOWN_BOUNDS: Final = ("saturation", "backlog", "response", "absences", "occupancy", "day", "deferred")
 """Bounds with words of their own."""
+_ALIKE: Final = ("backlog", "absences")
+"""Those of which the same is said of one queue and of several."""
 
 
 class Speaker(Protocol):
@@ -42,8 +44,8 @@ def load_goal(name: str, queue: Queue | None, speaker: Speaker) -> str:
     """
     if name not in KNOWN_BOUNDS:
         return speaker.say("heads_goal_other", name=name)
-    if name == "backlog":
-        return speaker.say("heads_goal_backlog")
+    if name in _ALIKE:
+        return speaker.say(f"heads_goal_{name}")
     facts = None if queue is None else _limits(name, queue, speaker)
     return speaker.say(f"heads_goal_{name}_pool") if facts is None else speaker.say(f"heads_goal_{name}", **facts)
 
@@ -57,7 +59,7 @@ def _limits(name: str, queue: Queue, speaker: Speaker) -> dict[str, object] | No
         return None if queue.contacts_per_day is None else {"rate": Heads(queue.contacts_per_day)}
     if name == "occupancy":
         busy = None if response is None else response.occupancy
-        return None if busy is None else {"percent": _percent(1 - busy)}
+        return None if busy is None else {"percent": percent(1 - busy)}
     if name == "response":
         promises = [] if response is None else [*_promises(response, speaker)]
         return {"promises": speaker.listed(promises)} if promises else None
@@ -67,14 +69,9 @@ def _limits(name: str, queue: Queue, speaker: Speaker) -> dict[str, object] | No
 def _promises(response: ResponseTarget, speaker: Speaker) -> Iterator[str]:
     """What buyers are promised, without how busy people may be."""
     if response.service_level is not None and response.target_seconds is not None:
-        percent, seconds = _percent(response.service_level), Heads(response.target_seconds)
-        yield speaker.say("heads_promise_service_level", percent=percent, seconds=seconds)
+        share, seconds = percent(response.service_level), Heads(response.target_seconds)
+        yield speaker.say("heads_promise_service_level", percent=share, seconds=seconds)
     if response.asa_seconds is not None:
         yield speaker.say("heads_promise_asa_seconds", seconds=Heads(response.asa_seconds))
     if response.abandonment is not None:
-        yield speaker.say("heads_promise_abandonment", percent=_percent(response.abandonment))
-
-
-def _percent(share: float) -> str:
-    """A share as percent without its sign, at most one decimal."""
-    return str(Number(share * 100))
+        yield speaker.say("heads_promise_abandonment", percent=percent(response.abandonment))

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from scheduler.config.store import Store
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.heads_reason import HeadsReason
 from scheduler.domain.problem import Problem
 from scheduler.domain.queue import Queue
@@ -74,7 +75,7 @@ class _Teller:
         grid = requirement.grid
         self.served = {queue.id: served_intervals(queue, store.operating, grid) for queue in store.queues}
         self.parts: dict[str, tuple[str, ...]] = {queue: (queue,) for queue in self.queues}
-        self.parts |= {"+".join(pool.queues): pool.queues for pool in requirement.pools}
+        self.parts |= {pool.id: pool.queues for pool in requirement.pools}
 
     def asked(self, when: datetime, queue: str | None) -> set[str]:
         """Ids of the queues asked for; InputError with everything that cannot be answered."""
@@ -153,7 +154,7 @@ class _Teller:
         first = grid.day_of_interval(interval) * grid.intervals_per_day
         served = self.served[queue.id][first : first + grid.intervals_per_day]
         edges = np.flatnonzero(np.diff(served.astype(np.int8), prepend=0, append=0))
-        clocks = [_clock(int(edge) * grid.interval_minutes) for edge in edges]
+        clocks = [clock_text(int(edge) * grid.interval_minutes) for edge in edges]
         return self.words.say("list_comma").join(
             f"{start}-{end}" for start, end in zip(clocks[::2], clocks[1::2], strict=True)
         )
@@ -168,12 +169,7 @@ class _Teller:
             key,
             queue=name,
             date=self.words.say("change_date", weekday=weekday, day=date.day, month=month),
-            start=_clock(begin),
-            end=_clock(begin + length),
+            start=clock_text(begin),
+            end=clock_text(begin + length),
             count=Heads(record["heads"]),
         )
-
-
-def _clock(minute: int) -> str:
-    """A minute of the day as it is read out, the last as 24:00."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"

@@ -14,6 +14,7 @@ from scheduler.domain.erlang_result import ErlangResult
 from scheduler.domain.erlang_row import ErlangRow
 from scheduler.domain.response_target import ResponseTarget
 from scheduler.errors import Fault, InputError
+from scheduler.queueing.numbers import MOST_AGENTS
 from scheduler.queueing.queue_performance import QueuePerformance, queue_performance
 from scheduler.queueing.required_agents import required_agents
 from scheduler.queueing.scheduled_heads import scheduled_heads
@@ -139,8 +140,8 @@ def _required(question: ErlangQuestion) -> int | None:
 
 
 def _around(number: int, reach: int) -> range:
-    """Numbers of people around one."""
-    return range(max(number - reach, 0), number + reach + 1)
+    """Numbers of people around one, none of which is more than can be worked out."""
+    return range(max(number - reach, 0), min(number + reach, MOST_AGENTS) + 1)
 
 
 def _reach(number: int) -> int:

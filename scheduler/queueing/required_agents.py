@@ -69,11 +69,10 @@ def required_agents(
     loads = contacts * aht / 3600
     some = loads > 0
     load = loads[some]
-    waits = any(limit is not None for limit in (target.service_level, target.asa_seconds, target.abandonment))
     fewest = np.zeros(contacts.shape, dtype=np.int64)
-    if not (waits or target.occupancy is not None) or not load.size:
+    if not (target.limits_waiting or target.occupancy is not None) or not load.size:
         return fewest
-    patient = patience[some] / aht[some] if waits and patience_seconds is not None else None
+    patient = patience[some] / aht[some] if target.limits_waiting and patience_seconds is not None else None
     holds = _limits(load, aht[some], tuple(speeds), patient, target)
     least = (1 - _most_lost(aht[some], patient, target)) * load / (len(speeds) * speeds[-1])
     enough = fewest_agents(holds, least, more_never_hurts=_falling_steps(speeds))

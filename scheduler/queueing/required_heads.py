@@ -78,5 +78,5 @@ def required_heads(
 def _part(low: Floats, high: Floats, limit: float) -> Floats:
     """Part of one more head at which a figure that falls from `low` to `high` reaches its limit; NaN stands for no end."""
     fall = low - high
-    part = np.divide(low - limit, fall, out=np.ones_like(fall), where=fall > 0)
+    part = np.divide(low - limit, fall, out=np.zeros_like(fall), where=fall > 0)
     return np.clip(np.where(np.isnan(low), 1.0, part), 0.0, 1.0)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 import numpy.typing as npt
 
+from scheduler.domain.rounded_up import rounded_up
 from scheduler.errors import Phrase
 from scheduler.queueing.numbers import not_below_zero
 
 __all__ = ["scheduled_heads"]
-
-_EPSILON: Final = 1e-9
-"""What a float may be off: 21 / (1 - 0.3) is above 30."""
 
 
 def scheduled_heads(agents: npt.ArrayLike, shrinkage: npt.ArrayLike) -> npt.NDArray[np.int64]:
@@ -46,4 +42,4 @@ def scheduled_heads(agents: npt.ArrayLike, shrinkage: npt.ArrayLike) -> npt.NDAr
     if wrong.any():
         message = "shrinkage is {value:g}; allowed is a share of 0 or more and below 1, such as 0.1"
         raise ValueError(Phrase(message, value=float(absent[wrong].flat[0])))
-    return np.ceil(people / (1 - absent) - _EPSILON).astype(np.int64)
+    return rounded_up(people / (1 - absent))

@@ -7,7 +7,10 @@ from typing import Final
 
 from scheduler.errors import Phrase
 
-__all__ = ["require_speeds", "usual_speeds"]
+__all__ = ["MOST_AT_ONCE", "require_speeds", "usual_speeds"]
+
+MOST_AT_ONCE: Final = 20
+"""Contacts that one person may have at once; who asks for more has slipped with the pen."""
 
 _EPSILON: Final = 1e-9
 _USUAL: Final = 0.85

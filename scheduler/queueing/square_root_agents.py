@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 import numpy.typing as npt
 
+from scheduler.domain.rounded_up import rounded_up
 from scheduler.queueing.numbers import not_below_zero
 
 __all__ = ["square_root_agents"]
-
-_EPSILON: Final = 1e-9
-"""What a float may be off; taken off before rounding up."""
 
 
 def square_root_agents(load: npt.ArrayLike, beta: npt.ArrayLike) -> npt.NDArray[np.int64]:
@@ -44,4 +40,4 @@ def square_root_agents(load: npt.ArrayLike, beta: npt.ArrayLike) -> npt.NDArray[
     [105, 110]
     """
     offered, better = not_below_zero("load", load), not_below_zero("beta", beta)
-    return np.ceil(offered + better * np.sqrt(offered) - _EPSILON).astype(np.int64)
+    return rounded_up(offered + better * np.sqrt(offered))

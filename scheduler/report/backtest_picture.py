@@ -11,6 +11,7 @@ from scheduler.domain.backtest import Backtest
 from scheduler.report.backtest_errors import BacktestErrors, error_share
 from scheduler.report.dates import day_month, title
 from scheduler.report.headed_pens import headed_pens
+from scheduler.report.legend_below import legend_below
 from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
 from scheduler.tables import palette
@@ -108,16 +109,7 @@ class _Drawing:
                 found = [axes.get_legend_handles_labels() for axes in (days, panels[0])]
                 handles, words = ([item for part in parts for item in part] for parts in zip(*found, strict=True))
         figure.suptitle(heading, x=0.01, ha="left", fontproperties=self.pens.font(11.0), color=palette.INK)
-        figure.legend(
-            handles=handles,
-            labels=words,
-            loc="outside lower left",
-            ncols=9,
-            frameon=False,
-            prop=self.pens.font(_SMALL),
-            handlelength=1.4,
-            columnspacing=1.4,
-        )
+        legend_below(figure, handles, words, columns=9, font=self.pens.font(_SMALL))
         return figure
 
     def _draw_days(self, axes: Axes, row: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.shift import ShiftTemplate
 from scheduler.domain.time_grid import MINUTES_PER_DAY
 
@@ -11,9 +12,4 @@ __all__ = ["shift_hours"]
 def shift_hours(shift: ShiftTemplate) -> str:
     """Start and end of a shift such as ``16:00-24:00``; an end after midnight is the next day's time."""
     end = shift.end_minute if shift.end_minute <= MINUTES_PER_DAY else shift.end_minute - MINUTES_PER_DAY
-    return f"{_clock(shift.start_minute)}-{_clock(end)}"
-
-
-def _clock(minute: int) -> str:
-    """Minutes after midnight."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"
+    return f"{clock_text(shift.start_minute)}-{clock_text(end)}"

@@ -96,5 +96,5 @@ def coverage_table(coverage: Coverage) -> CoverageTable:
         net=net,
         open=busy[cells],
         owned=coverage.owned.reshape(-1, grid.intervals_per_day)[np.ix_(days, times)],
-        hours_short=np.clip(-net, 0.0, None).sum(axis=(0, 2)) * grid.interval_minutes / 60,
+        hours_short=np.clip(-net, 0.0, None).sum(axis=(0, 2)) * grid.interval_hours,
     )

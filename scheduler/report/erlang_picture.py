@@ -10,6 +10,7 @@ import numpy as np
 from scheduler.domain.erlang_result import ErlangResult
 from scheduler.domain.erlang_row import ErlangRow
 from scheduler.report.headed_pens import headed_pens
+from scheduler.report.legend_below import legend_below
 from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
 from scheduler.tables import palette
@@ -79,14 +80,7 @@ class _Drawing:
         self._label_people(panels[-1])
         figure.suptitle(heading, x=0.01, ha="left", fontproperties=self.pens.font(_HEAD), color=palette.INK)
         handles = {text: handle for axes in panels for handle, text in zip(*axes.get_legend_handles_labels(), strict=True)}
-        figure.legend(
-            handles=list(handles.values()),
-            labels=list(handles),
-            loc="outside lower left",
-            ncols=4,
-            frameon=False,
-            prop=self.pens.font(_SMALL),
-        )
+        legend_below(figure, [*handles.values()], [*handles], columns=4, font=self.pens.font(_SMALL))
         return figure
 
     def _draw_in_time(self, axes: Axes) -> None:

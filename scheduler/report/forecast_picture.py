@@ -16,6 +16,7 @@ from scheduler.report.dates import title
 from scheduler.report.day_axis import DayAxis
 from scheduler.report.forecast_hours import ForecastHours
 from scheduler.report.headed_pens import headed_pens
+from scheduler.report.legend_below import legend_below
 from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
 from scheduler.tables import palette
@@ -113,15 +114,12 @@ class _Drawing:
         handles, words = panels[0, 0].get_legend_handles_labels()
         more, told = panels[0, 1].get_legend_handles_labels()
         shades = self.axis.legend_handles()
-        figure.legend(
-            handles=[*handles, *shades, *more],
-            labels=[*words, *(str(shade.get_label()) for shade in shades), *told],
-            loc="outside lower left",
-            ncols=9,
-            frameon=False,
-            prop=self.pens.font(_SMALL),
-            handlelength=1.4,
-            columnspacing=1.4,
+        legend_below(
+            figure,
+            [*handles, *shades, *more],
+            [*words, *(str(shade.get_label()) for shade in shades), *told],
+            columns=9,
+            font=self.pens.font(_SMALL),
         )
         return figure
 

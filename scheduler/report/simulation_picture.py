@@ -10,12 +10,14 @@ import numpy as np
 from scheduler.domain.simulation_result import SimulationResult
 from scheduler.report.dates import title
 from scheduler.report.headed_pens import headed_pens
+from scheduler.report.legend_below import legend_below
 from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
 from scheduler.report.service_strip import ServiceStrip
 from scheduler.tables import palette
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -73,7 +75,7 @@ def _draw(result: SimulationResult, rows: list[int], queues: list[str], pens: Pe
     figure = Figure(figsize=(_WIDTH_INCHES, max(1, len(rows)) * each + _MARGIN_INCHES), layout="constrained")
     grid = figure.add_gridspec(max(1, len(rows)), 2, width_ratios=_SHARES)
     strip = ServiceStrip(result, pens)
-    handles: dict[str, object] = {}
+    handles: dict[str, Artist] = {}
     for place, row in enumerate(rows):
         by_hour, by_day = figure.add_subplot(grid[place, 0]), figure.add_subplot(grid[place, 1])
         _draw_hours(by_hour, result, row, queues[row], pens)
@@ -82,16 +84,7 @@ def _draw(result: SimulationResult, rows: list[int], queues: list[str], pens: Pe
         handles.update(zip(words, drawn, strict=True))
     handles.update(strip.legend())
     figure.suptitle(headed, x=0.01, ha="left", fontproperties=pens.font(11.0), color=palette.INK)
-    figure.legend(
-        handles=list(handles.values()),
-        labels=list(handles),
-        loc="outside lower left",
-        ncols=6,
-        frameon=False,
-        prop=pens.font(_SMALL),
-        handlelength=1.4,
-        columnspacing=1.4,
-    )
+    legend_below(figure, [*handles.values()], [*handles], columns=6, font=pens.font(_SMALL))
     return figure
 
 

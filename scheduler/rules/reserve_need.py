@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.domain.requirement import Requirement
+from scheduler.domain.rounded_up import rounded_up
 
 __all__ = ["reserve_need"]
-
-_ROUNDING = 1e-9
 
 
 def reserve_need(requirement: Requirement, ratio: float | None) -> NDArray[np.int64]:
@@ -37,7 +36,7 @@ def reserve_need(requirement: Requirement, ratio: float | None) -> NDArray[np.in
     (6, 8)
     """
     heads = requirement.to_cover.sum(axis=0)
-    need = np.zeros_like(heads) if ratio is None else np.ceil(ratio * heads - _ROUNDING).astype(np.int64)
+    need = np.zeros_like(heads) if ratio is None else rounded_up(ratio * heads)
     if requirement.reserve_heads is not None:
         need = np.maximum(need, requirement.reserve_heads.sum(axis=0))
     return np.asarray(np.where(heads > 0, need, 0), dtype=np.int64)

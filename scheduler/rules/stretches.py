@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.time_grid import TimeGrid
 
 __all__ = ["Stretch", "stretches"]
@@ -76,14 +77,9 @@ def _stretch(grid: TimeGrid, intervals: list[int], value: Value) -> Stretch[Valu
     minutes = len(intervals) * grid.interval_minutes
     return Stretch(
         date=grid.date_of(grid.day_of_interval(intervals[0])),
-        start=_clock(first),
-        end=_clock(first + minutes),
+        start=clock_text(first),
+        end=clock_text(first + minutes),
         intervals=len(intervals),
         minutes=minutes,
         value=value,
     )
-
-
-def _clock(minute: int) -> str:
-    """``HH:MM`` of a minute of a day, ``24:00`` for its end."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"

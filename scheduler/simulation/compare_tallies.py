@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from scheduler.domain.simulation_comparison import SimulationComparison
 from scheduler.domain.simulation_result import SimulationResult
+from scheduler.simulation.batch_ratio import Sums
 from scheduler.simulation.by_course import course_count
 from scheduler.simulation.counts import Counts
-from scheduler.simulation.estimate import Sums, change_of_ratio
+from scheduler.simulation.estimate import change_of_ratio
 from scheduler.simulation.promise import Promise
 from scheduler.simulation.tally import Tally
 from scheduler.simulation.workload import Workload

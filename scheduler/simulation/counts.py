@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +17,7 @@ from scheduler.simulation.wait_quantile import wait_quantile
 
 __all__ = ["Counts"]
 
-_SLOWEST = 0.9
+_SLOWEST: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +55,23 @@ class Counts:
     def only(self, times: NDArray[np.bool_]) -> Counts:
         """Without the times that do not count; bool, shape (times,) or (queues, times)."""
         kept = np.broadcast_to(times, self.contacts.shape[1:]).astype(np.float64)
-        parts = [getattr(self, field.name) for field in fields(self)]
-        return Counts(*(part * (kept if part.ndim == 3 else kept[..., None]) for part in parts))
+        return self._each(lambda part: part * (kept if part.ndim == 3 else kept[..., None]))
+
+    def first(self, times: int) -> Counts:
+        """So many times from the beginning."""
+        return self._each(lambda part: part[:, :, :times])
 
     def together(self, times: int) -> Counts:
         """So many times in a row as one; the number of times is a multiple of it."""
-        parts = [getattr(self, field.name) for field in fields(self)]
-        return Counts(*(part.reshape(*part.shape[:2], -1, times, *part.shape[3:]).sum(axis=3) for part in parts))
+        return self._each(lambda part: part.reshape(*part.shape[:2], -1, times, *part.shape[3:]).sum(axis=3))
 
     def over_days(self, times: int) -> Counts:
         """All days together, so many times each; the number of times is a multiple of it."""
-        parts = [getattr(self, field.name) for field in fields(self)]
-        return Counts(*(part.reshape(*part.shape[:2], -1, times, *part.shape[3:]).sum(axis=2) for part in parts))
+        return self._each(lambda part: part.reshape(*part.shape[:2], -1, times, *part.shape[3:]).sum(axis=2))
 
     def with_total(self) -> Counts:
         """A further row for all queues together."""
-        parts = [getattr(self, field.name) for field in fields(self)]
-        return Counts(*(np.concatenate([part, part.sum(axis=1, keepdims=True)], axis=1) for part in parts))
+        return self._each(lambda part: np.concatenate([part, part.sum(axis=1, keepdims=True)], axis=1))
 
     def figures(self, edges: NDArray[np.float64], replications: int) -> ContactFigures:
         """Shares and waits with their ranges.
@@ -88,3 +90,7 @@ class Counts:
             wait_90_seconds=wait_quantile(self.waits, edges, _SLOWEST),
             gave_up=share_figures(self.gave_up, self.contacts, self.looks),
         )
+
+    def _each(self, change: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> Counts:
+        """The same change to all counts; their first axes are batches, queues and times."""
+        return Counts(*(change(getattr(self, field.name)) for field in fields(self)))

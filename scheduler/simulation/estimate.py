@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scheduler.domain.figures import Figures
+from scheduler.simulation.batch_ratio import Sums, batch_ratio, standard_error
 from scheduler.simulation.t_quantile import t_quantile
 
 __all__ = ["change_of_ratio", "ratio_figures", "share_figures"]
 
-Sums = NDArray[np.float64]
-"""Shape (batches, ...)."""
 
-
-def ratio_figures(numerator: Sums, denominator: Sums, *, least: float = 0.0) -> Figures:
+def ratio_figures(numerator: Sums, denominator: Sums, *, signed: bool = False) -> Figures:
     """A ratio of sums over batches, such as seconds waited to contacts.
 
     Parameters
     ----------
     numerator, denominator
         Per batch, float, shape (batches, ...).
-    least
-        The ratio cannot be below, nor its range.
+    signed
+        Whether the ratio may be below 0.
 
     Returns
     -------
     Figures
         Shape (...). The range is that of the batch means of a ratio (Law, Simulation Modeling and Analysis, 5th ed., 9.3.3
         and 9.5.3; the regenerative form): t standard errors of the residuals numerator - ratio x denominator to each side.
+        Where it cannot be below 0 they are those of its logarithm: what few bad days make is skewed, and whoever has
+        seen too few of them believes both the ratio and its error too small.
     """
-    value, error = _ratio(numerator, denominator)
-    reach = t_quantile(numerator.shape[0] - 1) * error
-    return Figures(value, np.maximum(value - reach, least), value + reach)
+    value, residuals = batch_ratio(numerator, denominator)
+    reach = t_quantile(numerator.shape[0] - 1) * standard_error(residuals)
+    if signed:
+        return Figures(value, value - reach, value + reach)
+    with np.errstate(over="ignore"):
+        factor = np.exp(np.divide(reach, value, out=np.zeros_like(value), where=value > 0))
+    factor = np.where(np.isnan(reach), np.nan, factor)
+    return Figures(value, value / factor, value * factor)
 
 
 def share_figures(hits: Sums, trials: Sums, looks: Sums | None = None) -> Figures:
@@ -53,7 +57,8 @@ def share_figures(hits: Sums, trials: Sums, looks: Sums | None = None) -> Figure
         independent trials as would have the same standard error, so it never leaves 0 to 1 and has a width at 0 and 1 as
         well; there, where no error is to be seen, the looks are what counts.
     """
-    value, error = _ratio(hits, trials)
+    value, residuals = batch_ratio(hits, trials)
+    error = standard_error(residuals)
     reach = t_quantile(hits.shape[0] - 1)
     spread = value * (1 - value)
     seen = ((trials > 0) if looks is None else looks).sum(axis=0).astype(np.float64)
@@ -75,31 +80,7 @@ def change_of_ratio(before: tuple[Sums, Sums], after: tuple[Sums, Sums]) -> Figu
         Numerator and denominator per batch, float, shape (batches, ...); batch `b` of both is of the same contacts, so that
         what they share cancels out.
     """
-    parts = []
-    for numerator, denominator in (before, after):
-        whole = denominator.sum(axis=0)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            ratio = numerator.sum(axis=0) / whole
-            parts.append((ratio, (numerator - ratio * denominator) / whole))
-    (first, first_residuals), (second, second_residuals) = parts
-    error = _standard_error(second_residuals - first_residuals)
-    reach = t_quantile(before[0].shape[0] - 1) * error
+    (first, first_residuals), (second, second_residuals) = (batch_ratio(*sums) for sums in (before, after))
+    reach = t_quantile(before[0].shape[0] - 1) * standard_error(second_residuals - first_residuals)
     value = second - first
     return Figures(value, value - reach, value + reach)
-
-
-def _ratio(numerator: Sums, denominator: Sums) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Ratio and its standard error, NaN where nothing is in the denominator."""
-    whole = denominator.sum(axis=0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        value = numerator.sum(axis=0) / whole
-        residuals = (numerator - value * denominator) / whole
-    return np.asarray(value), _standard_error(residuals)
-
-
-def _standard_error(residuals: Sums) -> NDArray[np.float64]:
-    """Of the sum of the batches' residuals, which add up to 0; NaN for a single batch."""
-    batches = residuals.shape[0]
-    if batches < 2:
-        return np.full(residuals.shape[1:], np.nan)
-    return np.asarray(np.sqrt((residuals**2).sum(axis=0) * batches / (batches - 1)))

@@ -1,7 +1,7 @@
 """The one event loop: contacts come, people come and go, contacts are done.
 
-Plain Python over lists; `scheduler.simulation.fast_loop` compiles these very functions over arrays. So nothing here may be
-more than loops, whole numbers and floats, and what belongs together goes about in named tuples of flat lists.
+Plain Python over lists; `scheduler.simulation.fast_loop` compiles these very functions over arrays, in one piece. So nothing
+here may be more than loops, whole numbers and floats, and what belongs together goes about in named tuples of flat lists.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 from scheduler.simulation.loop_state import (
+    ASIDE,
     BUSY,
     CONTACTS,
     EDGE,
@@ -75,6 +76,8 @@ def play(shop: Shop, moving: Moving, people: People, steps: Steps, minutes: Minu
         else:
             _arrive(shop, moving, people, arrival, now)
             arrival += 1
+        if counts[ASIDE] > 0:
+            _pass_on(shop, moving, people, now)
 
 
 def _come_or_go(shop: Shop, people: People, steps: Steps, step: int, now: float) -> None:
@@ -177,34 +180,67 @@ def _with_room(shop: Shop, people: People, line: int) -> int:
 
 
 def _make_room(shop: Shop, moving: Moving, people: People, line: int, now: float) -> int:
-    """Set aside one contact that can wait for one that cannot; who did so, -1 for nobody.
-
-    The contact set aside goes on from where it was as soon as somebody has room for it.
-    """
+    """Set aside what can wait for a contact that cannot; who did so, -1 for nobody."""
     queue, room = shop.row[line], shop.whole - shop.units[line]
-    best, least, chosen = -1, shop.never, -1
-    for person in people.duty[: people.counts[ON_DUTY]]:
+    best, least = -1, shop.never
+    for index in range(people.counts[ON_DUTY]):
+        person = people.duty[index]
         load = people.used[person] + shop.aside[people.profile[person] * shop.queues + queue]
         if load > least or (load == least and person > best):
             continue
-        first = person * shop.most
-        for slot in range(first, first + people.level[person]):
-            held = moving.line[people.held[slot]]
-            if shop.lasting[held] > 0 and people.used[person] - shop.units[held] <= room:
-                best, least, chosen = person, load, slot
-                break
+        if people.used[person] - _can_wait(shop, moving, people, person) <= room:
+            best, least = person, load
     if best >= 0:
-        _settle(shop, people, best, now)
-        contact = people.held[chosen]
-        moving.work[contact] = people.left[chosen]
-        waits_in = moving.line[contact]
-        _let_go(shop, moving, people, best, chosen, now)
-        moving.follow[contact] = people.head[waits_in]
-        if people.head[waits_in] < 0:
-            people.tail[waits_in] = contact
-        people.head[waits_in] = contact
-        people.counts[WAITING] += 1
+        _set_aside(shop, moving, people, best, room, now)
     return best
+
+
+def _can_wait(shop: Shop, moving: Moving, people: People, person: int) -> int:
+    """Parts of a person that are taken by contacts that can wait."""
+    parts, first = 0, person * shop.most
+    for slot in range(first, first + people.level[person]):
+        line = moving.line[people.held[slot]]
+        if shop.lasting[line] > 0:
+            parts += shop.units[line]
+    return parts
+
+
+def _set_aside(shop: Shop, moving: Moving, people: People, person: int, room: int, now: float) -> None:
+    """Set aside contacts that can wait until no more than `room` parts of a person are taken.
+
+    They go on from where they were as soon as somebody has room for them.
+    """
+    _settle(shop, people, person, now)
+    first = person * shop.most
+    slot = first
+    while people.used[person] > room and slot < first + people.level[person]:
+        contact = people.held[slot]
+        line = moving.line[contact]
+        if shop.lasting[line] == 0:
+            slot += 1
+            continue
+        moving.work[contact] = people.left[slot]
+        _let_go(shop, moving, people, person, slot, now)
+        moving.follow[contact] = people.head[line]
+        if people.head[line] < 0:
+            people.tail[line] = contact
+        people.head[line] = contact
+        people.counts[WAITING] += 1
+        people.counts[ASIDE] += 1
+
+
+def _pass_on(shop: Shop, moving: Moving, people: People, now: float) -> None:
+    """What was set aside goes to others who have room for it."""
+    people.counts[ASIDE] = 0
+    for line in range(shop.lines):
+        while shop.lasting[line] > 0 and people.head[line] >= 0:
+            person = _with_room(shop, people, line)
+            if person < 0:
+                break
+            contact = people.head[line]
+            people.head[line] = moving.follow[contact]
+            people.counts[WAITING] -= 1
+            _begin(shop, moving, people, contact, person, now)
 
 
 def _take(shop: Shop, moving: Moving, people: People, person: int, now: float) -> bool:
@@ -216,10 +252,14 @@ def _take(shop: Shop, moving: Moving, people: People, person: int, now: float) -
         line = order[place]
         if line < 0:
             return False
-        if head[line] < 0 or units[line] > room:
+        if head[line] < 0:
+            continue
+        if units[line] > room and (shop.lasting[line] > 0 or units[line] > room + _can_wait(shop, moving, people, person)):
             continue
         contact = _first_waiting(moving, people, line, now)
         if contact >= 0:
+            if units[line] > room:
+                _set_aside(shop, moving, people, person, shop.whole - units[line], now)
             head[line] = moving.follow[contact]
             people.counts[WAITING] -= 1
             _begin(shop, moving, people, contact, person, now)
@@ -325,6 +365,9 @@ HELPERS = (
     _first_waiting,
     _with_room,
     _make_room,
+    _can_wait,
+    _set_aside,
+    _pass_on,
     _take,
     _begin,
     _let_go,

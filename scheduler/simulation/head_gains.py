@@ -50,7 +50,7 @@ def head_gains(
         for more, less in ((after.in_time, before.in_time), (after.gave_up, before.gave_up))
     )
     counted = by_course(np.ones((played, 1)), courses)
-    gained = ratio_figures(by_course(in_time, courses), counted, least=-np.inf)
+    gained = ratio_figures(by_course(in_time, courses), counted, signed=True)
     fewer = gave_up.mean(axis=0)
     return tuple(
         HeadGain(grid.date_of(day), shift.id, *gained.at(index), gave_up=-float(fewer[index]))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 __all__ = [
+    "ASIDE",
     "BUSY",
     "CONTACTS",
     "COUNTS",
@@ -47,7 +48,9 @@ LASTING: Final = 5
 """Count: contacts that people have and may set aside."""
 FRESH: Final = 6
 """Count: people who came just now."""
-COUNTS: Final = 7
+ASIDE: Final = 7
+"""Count: contacts set aside just now, which others may have room for."""
+COUNTS: Final = 8
 
 _Ints: TypeAlias = list[int] | NDArray[np.int64]
 _Floats: TypeAlias = list[float] | NDArray[np.float64]

@@ -18,6 +18,7 @@ from scheduler.simulation.counts import Counts
 from scheduler.simulation.estimate import ratio_figures, share_figures
 from scheduler.simulation.median_minute import median_minute
 from scheduler.simulation.promise import Promise
+from scheduler.simulation.real_time import real_edges
 from scheduler.simulation.tally import Tally
 from scheduler.simulation.workload import Workload
 
@@ -25,6 +26,7 @@ __all__ = ["measure_service"]
 
 _TINY: Final = 1e-9
 _HOUR: Final = 60
+_COUNTED: Final = ("contacts", "in_time", "gave_up", "waited_seconds")
 
 
 def measure_service(tally: Tally, workload: Workload, promise: Promise, *, seed: int, absence: float) -> SimulationResult:
@@ -55,8 +57,8 @@ def measure_service(tally: Tally, workload: Workload, promise: Promise, *, seed:
     hours = own.together(per_hour)
     days = hours.together(24)
     edges = tally.wait_edges
-    hourly = hours.figures(edges, replications)
-    counted = np.ones(courses)[:, None] * _HOUR * np.bincount(np.arange(replications) % courses)[:, None]
+    passed = np.diff(real_edges(grid)).reshape(-1, per_hour).sum(axis=1)
+    counted = passed * np.bincount(np.arange(replications) % courses)[:, None]
     busy, present, chats = (
         by_course(minutes, courses).reshape(courses, -1, per_hour).sum(axis=2)
         for minutes in (tally.busy_minutes, tally.present_minutes, tally.chat_minutes)
@@ -71,9 +73,9 @@ def measure_service(tally: Tally, workload: Workload, promise: Promise, *, seed:
         targets=promise.targets,
         assumed=promise.assumed,
         scored=scored,
-        met=_meets(hourly, promise.targets),
-        hours=hourly,
-        days=_first_days(days, grid.days).figures(edges, replications),
+        met=_holds(promise.targets, *(getattr(hours, name).sum(axis=0) for name in _COUNTED)),
+        hours=hours.figures(edges, replications),
+        days=days.first(grid.days).figures(edges, replications),
         total=_flat(days.together(grid.days + grid.tail_days).with_total().figures(edges, replications)),
         day_hours=hours.over_days(24).figures(edges, replications),
         occupancy=share_figures(busy, present),
@@ -86,18 +88,23 @@ def measure_service(tally: Tally, workload: Workload, promise: Promise, *, seed:
     )
 
 
-def _meets(figures: ContactFigures, targets: Sequence[ResponseTarget]) -> NDArray[np.bool_]:
-    """Whether each limit of a queue's target holds, bool, shape (queues, hours); where nothing came all do."""
-    held = np.ones(figures.contacts.shape, dtype=np.bool_)
+def _holds(
+    targets: Sequence[ResponseTarget],
+    contacts: NDArray[np.float64],
+    in_time: NDArray[np.float64],
+    gave_up: NDArray[np.float64],
+    waited_seconds: NDArray[np.float64],
+) -> NDArray[np.bool_]:
+    """Whether each limit of a queue's target holds for counts of shape (..., queues, times); where nothing came all do."""
+    held = np.ones(contacts.shape, dtype=np.bool_)
     for row, target in enumerate(targets):
-        limits = (
-            (figures.service_level.value[row], target.service_level, -1),
-            (figures.mean_wait_seconds.value[row], target.asa_seconds, 1),
-            (figures.gave_up.value[row], target.abandonment, 1),
-        )
-        for value, limit, way in limits:
-            if limit is not None:
-                held[row] &= ~(way * value > way * limit + _TINY)
+        came = contacts[..., row, :]
+        if target.service_level is not None:
+            held[..., row, :] &= in_time[..., row, :] >= target.service_level * came - _TINY
+        if target.asa_seconds is not None:
+            held[..., row, :] &= waited_seconds[..., row, :] <= target.asa_seconds * came + _TINY
+        if target.abandonment is not None:
+            held[..., row, :] &= gave_up[..., row, :] <= target.abandonment * came + _TINY
     return held
 
 
@@ -105,18 +112,10 @@ def _day_holds(tally: Tally, promise: Promise, grid: TimeGrid, courses: int) -> 
     """Probability that the scored hours of a day together meet the target, shape (queues, days)."""
     kept = promise.scored
     shape = (tally.contacts.shape[0], len(promise.targets), -1, grid.intervals_per_day)
-    names = ("contacts", "in_time", "gave_up", "waited_seconds")
-    contacts, in_time, gave_up, waited = (
-        (getattr(tally, name) * kept).reshape(shape).sum(axis=3)[:, :, : grid.days].astype(np.float64) for name in names
+    counted = (
+        (getattr(tally, name) * kept).reshape(shape).sum(axis=3)[:, :, : grid.days].astype(np.float64) for name in _COUNTED
     )
-    holds = np.ones(contacts.shape, dtype=np.bool_)
-    for row, target in enumerate(promise.targets):
-        if target.service_level is not None:
-            holds[:, row] &= in_time[:, row] >= target.service_level * contacts[:, row] - _TINY
-        if target.asa_seconds is not None:
-            holds[:, row] &= waited[:, row] <= target.asa_seconds * contacts[:, row] + _TINY
-        if target.abandonment is not None:
-            holds[:, row] &= gave_up[:, row] <= target.abandonment * contacts[:, row] + _TINY
+    holds = _holds(promise.targets, *counted)
     judged = np.asarray(kept.reshape(len(promise.targets), -1, grid.intervals_per_day).any(axis=2))[:, : grid.days]
     return share_figures(by_course(holds & judged, courses), by_course(np.broadcast_to(judged, holds.shape), courses))
 
@@ -133,12 +132,6 @@ def _done_late(tally: Tally, days: int, courses: int) -> Figures:
     late, done = (by_course(part[:, :, :days], courses) for part in tally.late)
     late, done = (np.concatenate([part, part.sum(axis=2, keepdims=True)], axis=2) for part in (late, done))
     return share_figures(late, done)
-
-
-def _first_days(days: Counts, count: int) -> Counts:
-    """The days of the horizon, without the tail."""
-    parts = (days.contacts, days.in_time, days.gave_up, days.waited_seconds, days.looks, days.waits)
-    return Counts(*(part[:, :, :count] for part in parts))
 
 
 def _flat(figures: ContactFigures) -> ContactFigures:

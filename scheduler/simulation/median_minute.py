@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.domain.figures import Figures
+from scheduler.domain.rounded_up import rounded_up
 from scheduler.simulation.t_quantile import t_quantile
 
 __all__ = ["median_minute"]
@@ -41,6 +42,6 @@ def median_minute(minutes: NDArray[np.float64], courses: int) -> Figures:
 
 def _at(ordered: NDArray[np.float64], count: NDArray[np.int64], share: NDArray[np.float64]) -> NDArray[np.float64]:
     """The value below which a share of the known ones lies."""
-    place = np.ceil(np.nan_to_num(share) * count - 1e-9).astype(np.int64) - 1
+    place = rounded_up(np.nan_to_num(share) * count) - 1
     where = np.clip(place, 0, np.maximum(count - 1, 0))
     return np.asarray(np.take_along_axis(ordered, where[None], axis=0)[0])

@@ -48,6 +48,13 @@ def one_more_head(
         if not shift_days(shift, workload.grid):
             continue
         crew = with_extra_head(played.crew, shift, workload.grid)
-        tally = simulate_crew(workload, crew, replications=replications, seed=result.seed, absence_rate=result.absence)
+        tally = simulate_crew(
+            workload,
+            crew,
+            replications=replications,
+            seed=result.seed,
+            absence_rate=result.absence,
+            batches=1,  # nobody asks for its percentiles
+        )
         gains += head_gains(played.tally, tally, promise, shift, workload.grid, courses)
     return tuple(sorted(gains, key=lambda gain: (-gain.in_time, gain.date, gain.shift)))

@@ -7,12 +7,13 @@ from numpy.typing import NDArray
 
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.simulation.crew import Crew
+from scheduler.simulation.real_time import real_edges, real_minutes
 
 __all__ = ["planned_minutes"]
 
 
 def planned_minutes(crew: Crew, grid: TimeGrid) -> NDArray[np.float64]:
-    """Minutes of people per interval, nobody absent, float, shape (intervals,).
+    """Minutes of people that really pass in each interval, nobody absent, float, shape (intervals,).
 
     Parameters
     ----------
@@ -21,9 +22,10 @@ def planned_minutes(crew: Crew, grid: TimeGrid) -> NDArray[np.float64]:
     grid
         The intervals.
     """
-    edges = np.arange(grid.interval_count + 1) * float(grid.interval_minutes)
+    edges = real_edges(grid)
     serving = (crew.ranks > 0).any(axis=1)
-    stretches = zip(crew.start[serving].tolist(), crew.end[serving].tolist(), strict=True)
+    starts, ends = (real_minutes(grid, clock[serving]).tolist() for clock in (crew.start, crew.end))
+    stretches = zip(starts, ends, strict=True)
     # Minutes that all stretches together have before each edge; their differences are those within the intervals.
     before = np.zeros(edges.size)
     for start, end in stretches:

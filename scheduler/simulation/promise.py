@@ -54,7 +54,7 @@ class Promise:
         targets, assumed = [], []
         for queue in queues:
             own = queue.response
-            if own is None or (own.service_level, own.asa_seconds, own.abandonment) == (None, None, None):
+            if own is None or not own.limits_waiting:
                 seconds = _ASSUMED.target_seconds if own is None or own.target_seconds is None else own.target_seconds
                 targets.append(ResponseTarget(target_seconds=seconds, service_level=_ASSUMED.service_level))
                 if queue.due_minutes is None:

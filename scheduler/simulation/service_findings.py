@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
 import numpy as np
 
+from scheduler.domain.clock_text import clock_text
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.missed_hour import MissedHour, MissReason
 from scheduler.domain.simulation_result import SimulationResult
@@ -106,20 +106,14 @@ def _backlog(result: SimulationResult, promise: Promise) -> Iterator[Finding]:
             "queue": queue,
             "days": int(late.size),
             "date": result.grid.date_of(day).isoformat(),
-            "due": _clock(due),
-            "time": _clock(cleared),
+            "due": clock_text(due if due <= MINUTES_PER_DAY else due - MINUTES_PER_DAY),
             "times": round(100 * float(in_time[day])),
         }
-        code = "simulate_backlog_late" if np.isfinite(cleared) else "simulate_backlog_left"
-        if code == "simulate_backlog_left":
-            del facts["time"]
+        code = "simulate_backlog_left"
+        if np.isfinite(cleared):
+            code = "simulate_backlog_late"
+            facts["time"] = clock_text(cleared)
         yield Finding(code, Severity.WARNING, facts, size=int(late.size), unit="days", date=result.grid.date_of(day))
-
-
-def _clock(minute: float) -> str:
-    """A minute of the day as people write it, rounded up to whole ones."""
-    whole = math.ceil(minute - 1e-9) if math.isfinite(minute) else 0
-    return f"{whole // 60:02d}:{whole % 60:02d}" if whole <= MINUTES_PER_DAY else f"{whole // 60 - 24:02d}:{whole % 60:02d}"
 
 
 def _gains(result: SimulationResult) -> Iterator[Finding]:

@@ -37,13 +37,13 @@ def simulate_crew(
 ) -> Tally:
     """Play a crew through contact by contact, from the first midnight to the end of the grid without a break.
 
-    A contact goes to somebody who has room for it: the queue's own people before helpers, least loaded first, then longest
-    idle; but whoever answers calls, too, gets a first chat only when those who have some are full. Otherwise it waits, and
-    may give up. Whoever has room takes own queues in the order of the rows, then those helped out, in each the one that
-    waits longest; then what waited for the opening, then what may wait (tickets). These last two are set aside for a contact
-    that finds nobody else, and go on where they were. A contact of a queue takes up one part in so many of a person as the
-    person may have of it at once, and goes on at the speed of that many contacts. At the end of a stretch people take
-    nothing new and finish what they have.
+    A contact goes to somebody who has room for it: the queue's own people before helpers, least loaded first, then
+    longest idle; but whoever answers calls, too, gets a first chat only when those who have some are full. Otherwise it
+    waits, and may give up. Whoever has room takes own queues in the order of the rows, then those helped out, in each
+    the one that waits longest; then what waited for the opening, then what may wait (tickets). Of these last two as much
+    is set aside as is in the way of a contact that finds nobody else; it goes on where it was, with whoever has room
+    first. A contact of a queue takes up one part in so many of a person as the person may have of it at once, and goes
+    on at the speed of that many contacts. At the end of a stretch people take nothing new and finish what they have.
 
     The same seed gives the same contacts, in work and patience too, whatever the crew, and the same absences by
     `Crew.draw`: two crews are compared on the same days.

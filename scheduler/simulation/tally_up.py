@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -72,82 +73,69 @@ def tally_up(
     tally.present_minutes[replication] = played.present
     tally.chat_minutes[replication] = played.contacts
     may_wait = np.array([queue.due_minutes is not None for queue in workload.queues])[contacts.queue]
-    _timed(tally, workload, contacts, played, ~contacts.late & ~may_wait, replication, batch)
-    _cleared(tally, workload, contacts, played, contacts.late & ~may_wait, replication)
-    _deferred(tally, workload, contacts, played, may_wait, replication)
+    entry = _Entry(tally, workload, contacts, played, replication)
+    entry.timed(~contacts.late & ~may_wait, batch)
+    entry.cleared(contacts.late & ~may_wait)
+    entry.deferred(may_wait)
 
 
-def _timed(
-    tally: Tally,
-    workload: Workload,
-    contacts: DrawnContacts,
-    played: PlayedContacts,
-    which: NDArray[np.bool_],
-    replication: int,
-    batch: int,
-) -> None:
-    """Contacts that came while open and want an answer at once."""
-    shape = tally.contacts.shape[1:]
-    when, gives_up, answered = contacts.when[which], contacts.gives_up[which], played.answered[which]
-    queue = contacts.queue[which]
-    cell = queue * shape[1] + contacts.interval[which]
-    end = real_edges(workload.grid)[-1]
-    was_answered = np.isfinite(answered)
-    left = ~was_answered & (gives_up <= end)
-    seconds = 60 * (np.where(was_answered, answered, np.minimum(gives_up, end)) - when)
-    in_time = was_answered & (seconds <= workload.target_seconds[queue] + _AT_ONCE)
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One replication on its way into the tally."""
 
-    for counted, those in (
-        (tally.contacts, slice(None)),
-        (tally.in_time, in_time),
-        (tally.answered, was_answered),
-        (tally.gave_up, left),
-    ):
-        counted[replication] = np.bincount(cell[those], minlength=shape[0] * shape[1]).reshape(shape)
-    tally.waited_seconds[replication] = np.bincount(cell, seconds, shape[0] * shape[1]).reshape(shape)
-    bins = len(WAIT_EDGES) - 1
-    found = np.clip(np.searchsorted(WAIT_EDGES, seconds[was_answered], side="right") - 1, 0, bins - 1)
-    np.add.at(tally.wait_histogram[batch].reshape(-1), cell[was_answered] * bins + found, np.int32(1))
+    tally: Tally
+    workload: Workload
+    contacts: DrawnContacts
+    played: PlayedContacts
+    replication: int
 
+    def timed(self, which: NDArray[np.bool_], batch: int) -> None:
+        """Contacts that came while open and want an answer at once."""
+        shape = self.tally.contacts.shape[1:]
+        when, gives_up, answered = self.contacts.when[which], self.contacts.gives_up[which], self.played.answered[which]
+        queue = self.contacts.queue[which]
+        cell = queue * shape[1] + self.contacts.interval[which]
+        end = real_edges(self.workload.grid)[-1]
+        was_answered = np.isfinite(answered)
+        left = ~was_answered & (gives_up <= end)
+        seconds = 60 * (np.where(was_answered, answered, np.minimum(gives_up, end)) - when)
+        in_time = was_answered & (seconds <= self.workload.target_seconds[queue] + _AT_ONCE)
 
-def _cleared(
-    tally: Tally,
-    workload: Workload,
-    contacts: DrawnContacts,
-    played: PlayedContacts,
-    which: NDArray[np.bool_],
-    replication: int,
-) -> None:
-    """When the last of those who waited for an opening was answered, by the day of the opening."""
-    grid = workload.grid
-    opened = clock_minutes(grid, contacts.when[which])
-    day = (opened // MINUTES_PER_DAY).astype(np.int64)
-    answered = played.answered[which]
-    ended = real_edges(grid)[-1]
-    minute = np.where(answered < ended, clock_minutes(grid, answered) - day * MINUTES_PER_DAY, np.inf)
-    minute = np.where(minute < MINUTES_PER_DAY, minute, np.inf)
-    last = np.full(tally.cleared_at.shape[1:], -np.inf)
-    inside = day < grid.days
-    np.maximum.at(last, (contacts.queue[which][inside], day[inside]), minute[inside])
-    tally.cleared_at[replication] = np.where(np.isneginf(last), np.nan, last)
+        for counted, those in (
+            (self.tally.contacts, slice(None)),
+            (self.tally.in_time, in_time),
+            (self.tally.answered, was_answered),
+            (self.tally.gave_up, left),
+        ):
+            counted[self.replication] = np.bincount(cell[those], minlength=shape[0] * shape[1]).reshape(shape)
+        self.tally.waited_seconds[self.replication] = np.bincount(cell, seconds, shape[0] * shape[1]).reshape(shape)
+        bins = len(WAIT_EDGES) - 1
+        found = np.clip(np.searchsorted(WAIT_EDGES, seconds[was_answered], side="right") - 1, 0, bins - 1)
+        np.add.at(self.tally.wait_histogram[batch].reshape(-1), cell[was_answered] * bins + found, np.int32(1))
 
+    def cleared(self, which: NDArray[np.bool_]) -> None:
+        """When the last of those who waited for an opening was answered, by the day of the opening."""
+        grid = self.workload.grid
+        opened = clock_minutes(grid, self.contacts.when[which])
+        day = (opened // MINUTES_PER_DAY).astype(np.int64)
+        answered = self.played.answered[which]
+        ended = real_edges(grid)[-1]
+        minute = np.where(answered < ended, clock_minutes(grid, answered) - day * MINUTES_PER_DAY, np.inf)
+        minute = np.where(minute < MINUTES_PER_DAY, minute, np.inf)
+        last = np.full(self.tally.cleared_at.shape[1:], -np.inf)
+        inside = day < grid.days
+        np.maximum.at(last, (self.contacts.queue[which][inside], day[inside]), minute[inside])
+        self.tally.cleared_at[self.replication] = np.where(np.isneginf(last), np.nan, last)
 
-def _deferred(
-    tally: Tally,
-    workload: Workload,
-    contacts: DrawnContacts,
-    played: PlayedContacts,
-    which: NDArray[np.bool_],
-    replication: int,
-) -> None:
-    """Contacts that may wait, by the day on which they came; those not done at the end count if they were due by then."""
-    if not which.any():
-        return
-    grid = workload.grid
-    minutes = np.array([queue.due_minutes or 0 for queue in workload.queues], dtype=np.float64)
-    queue, came, done = contacts.queue[which], contacts.came[which], played.done[which]
-    due = came + minutes[queue]
-    day = (clock_minutes(grid, came) // MINUTES_PER_DAY).astype(np.int64)
-    known = (np.isfinite(done) | (due <= real_edges(grid)[-1])) & (day < grid.days)
-    for row, those in enumerate((known & (done > due), known)):
-        np.add.at(tally.late[row, replication], (queue[those], day[those]), np.int32(1))
+    def deferred(self, which: NDArray[np.bool_]) -> None:
+        """Contacts that may wait, by the day on which they came; those not done at the end count if due by then."""
+        if not which.any():
+            return
+        grid = self.workload.grid
+        minutes = np.array([queue.due_minutes or 0 for queue in self.workload.queues], dtype=np.float64)
+        queue, came, done = self.contacts.queue[which], self.contacts.came[which], self.played.done[which]
+        due = came + minutes[queue]
+        day = (clock_minutes(grid, came) // MINUTES_PER_DAY).astype(np.int64)
+        known = (np.isfinite(done) | (due <= real_edges(grid)[-1])) & (day < grid.days)
+        for row, those in enumerate((known & (done > due), known)):
+            np.add.at(self.tally.late[row, self.replication], (queue[those], day[those]), np.int32(1))

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.domain.figures import Figures
+from scheduler.simulation.batch_ratio import batch_ratio, standard_error
 from scheduler.simulation.t_quantile import t_quantile
 
 __all__ = ["wait_quantile"]
@@ -41,9 +42,8 @@ def wait_quantile(histogram: NDArray[np.float64], edges: NDArray[np.float64], sh
     below = np.cumsum(histogram, axis=-1) - histogram
     index = np.broadcast_to(where[None, ..., None], (*histogram.shape[:-1], 1))
     reached = np.take_along_axis(below, index, -1)[..., 0] + part * np.take_along_axis(histogram, index, -1)[..., 0]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        residuals = (reached - reached.sum(axis=0) / whole * histogram.sum(axis=-1)) / whole
-    reach = t_quantile(batches - 1) * np.sqrt((residuals**2).sum(axis=0) * batches / (batches - 1))
+    _, residuals = batch_ratio(reached, histogram.sum(axis=-1))
+    reach = t_quantile(batches - 1) * standard_error(residuals)
     low, high = (_wait_at(pooled, whole, edges, np.clip(share + way * reach, 0.0, 1.0))[0] for way in (-1, 1))
     return Figures(value, low, high)
 

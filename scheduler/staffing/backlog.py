@@ -66,7 +66,7 @@ def carry_backlog(
     """
     if queue.backlog_clear_by_minute is None:
         closed = ~served_intervals(queue, operating, grid)
-        closed[grid.days * grid.intervals_per_day :] = False
+        closed[grid.horizon_count :] = False
         return Backlog(np.zeros_like(contacts), float(contacts[closed].sum()))
 
     before = days_back_to_opening(queue, operating, grid)

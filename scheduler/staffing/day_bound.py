@@ -27,8 +27,5 @@ class DayBound:
     def heads(self, load: Load, before: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """Standard heads, float, shape (queues, intervals); 0 on days that have enough."""
         largest = np.max(list(before.values()), axis=0)
-        limit = np.array([[queue.contacts_per_day or np.inf] for queue in load.queues])
-        done = np.where(load.at_once, load.contacts * load.served + load.backlog, before["deferred"] * load.pace)
-        wanted = done * (load.settings.workday_hours / load.hours) / limit
         per_day = load.grid.intervals_per_day
-        return raised_days(largest, of_days(wanted, per_day), per_day)
+        return raised_days(largest, of_days(load.day_work(before["deferred"]), per_day), per_day)

@@ -74,6 +74,6 @@ def deferred_times(load: Load, row: int, days: int) -> DeferredTimes:
     # Nothing is done between an open interval and the next, so what falls due until then is due at its end.
     falls_due = due[np.append(opened[1:], len(due) - 1)]
     first = days * grid.intervals_per_day
-    inside = (opened >= first) & (opened < first + grid.days * grid.intervals_per_day)
+    inside = (opened >= first) & (opened < first + grid.horizon_count)
     late = np.maximum(falls_due - most, 0.0)[inside].sum()
     return DeferredTimes(opened, np.clip(falls_due, 0.0, most), most, float(late))

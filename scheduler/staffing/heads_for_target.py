@@ -9,13 +9,16 @@ from numpy.typing import NDArray
 
 from scheduler.domain.response_target import ResponseTarget
 from scheduler.errors import Fault, Phrase, ProblemError
+from scheduler.queueing.heads_with_absences import heads_with_absences
 from scheduler.queueing.required_heads import required_heads
 from scheduler.staffing.load import Load
 
 __all__ = ["heads_for_target"]
 
 
-def heads_for_target(load: Load, part: Callable[[ResponseTarget], ResponseTarget]) -> NDArray[np.float64]:
+def heads_for_target(
+    load: Load, part: Callable[[ResponseTarget], ResponseTarget], *, absence: float = 0.0
+) -> NDArray[np.float64]:
     """Heads, before shrinkage and not rounded, that just keep every limit of a part of each queue's promise.
 
     Parameters
@@ -24,6 +27,9 @@ def heads_for_target(load: Load, part: Callable[[ResponseTarget], ResponseTarget
         The contacts to serve; their number per hour is that of the interval.
     part
         Takes the limits that are asked about out of a promise.
+    absence
+        Chance with which each head is absent; on the mean of all days, then, limits on waiting hold. Still before absence:
+        over the share who are there these are the heads on the roster.
 
     Returns
     -------
@@ -38,24 +44,25 @@ def heads_for_target(load: Load, part: Callable[[ResponseTarget], ResponseTarget
     heads = np.zeros(load.contacts.shape)
     for row, queue in enumerate(load.queues):
         target = None if queue.response is None or queue.due_minutes is not None else part(queue.response)
-        if target is None or not _limits(target):
+        if target is None or not (target.limits_waiting or target.occupancy is not None):
             continue
         cells = load.served[row] & (load.contacts[row] > 0)
         try:
-            heads[row, cells] = required_heads(
-                load.contacts[row, cells] / load.hours,
-                load.aht_seconds[row, cells],
-                target,
-                speeds=queue.speeds,
-                patience_seconds=queue.patience_seconds,
-            )
+            contacts, seconds = load.contacts[row, cells] / load.hours, load.aht_seconds[row, cells]
+            speeds, patience = queue.speeds, queue.patience_seconds
+            if absence > 0:
+                on_roster = heads_with_absences(
+                    contacts,
+                    seconds,
+                    target,
+                    absence=absence,
+                    interval_hours=load.hours,
+                    speeds=speeds,
+                    patience_seconds=patience,
+                )
+                heads[row, cells] = on_roster * (1 - absence)
+            else:
+                heads[row, cells] = required_heads(contacts, seconds, target, speeds=speeds, patience_seconds=patience)
         except ValueError as error:
             raise ProblemError(Fault(Phrase("queue {queue!r}: {said}", queue=queue.id, said=error.args[0]))) from error
     return heads
-
-
-def _limits(target: ResponseTarget) -> bool:
-    """Whether a promise limits anything: seconds alone do not."""
-    return any(
-        limit is not None for limit in (target.service_level, target.asa_seconds, target.abandonment, target.occupancy)
-    )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.time_grid import TimeGrid
+from scheduler.staffing.mean_handle_time import mean_handle_time
 from scheduler.staffing.settings import StaffingSettings
 
 __all__ = ["Load"]
@@ -54,7 +55,7 @@ class Load:
     @property
     def hours(self) -> float:
         """Hours of an interval."""
-        return self.grid.interval_minutes / 60
+        return self.grid.interval_hours
 
     @property
     def at_once(self) -> NDArray[np.bool_]:
@@ -76,8 +77,24 @@ class Load:
     @property
     def pace(self) -> NDArray[np.float64]:
         """Contacts that a head gets done in an interval and never waits for, at the mean handle time, shape (queues, 1)."""
-        total = self.contacts.sum(axis=1, keepdims=True)
-        weight = np.where(total > 0, self.contacts, 1.0)
-        mean = (self.aht_seconds * weight).sum(axis=1, keepdims=True) / weight.sum(axis=1, keepdims=True)
+        mean = mean_handle_time(self.aht_seconds, self.contacts, axis=1)
         pace: NDArray[np.float64] = np.minimum(self.saturated, (self.fastest * self.aht_seconds)[:, :1] / mean)
         return pace
+
+    def day_work(self, deferred: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Work of what is served in each interval as the limits of the day have it, in heads for an interval.
+
+        Parameters
+        ----------
+        deferred
+            Heads that do what can wait, float, shape (queues, intervals).
+
+        Returns
+        -------
+        ndarray of float, shape (queues, intervals)
+            0 for queues without `Queue.contacts_per_day`.
+        """
+        limit = np.array([[queue.contacts_per_day or np.inf] for queue in self.queues])
+        done = np.where(self.at_once, self.contacts * self.served + self.backlog, deferred * self.pace)
+        work: NDArray[np.float64] = done * (self.settings.workday_hours / self.hours) / limit
+        return work

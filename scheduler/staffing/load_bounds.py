@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from scheduler.staffing.absences_bound import AbsencesBound
 from scheduler.staffing.backlog_bound import BacklogBound
 from scheduler.staffing.day_bound import DayBound
 from scheduler.staffing.deferred_bound import DeferredBound
@@ -18,6 +19,7 @@ LOAD_BOUNDS: Final[tuple[LoadBound, ...]] = (
     Saturation(),
     BacklogBound(),
     ResponseBound(),
+    AbsencesBound(),
     OccupancyBound(),
     DeferredBound(),
     DayBound(),

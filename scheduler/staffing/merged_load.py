@@ -10,6 +10,7 @@ import numpy as np
 from scheduler.domain.queue import Queue
 from scheduler.domain.response_target import ResponseTarget
 from scheduler.staffing.load import Load
+from scheduler.staffing.mean_handle_time import mean_handle_time
 
 __all__ = ["merged_load"]
 
@@ -33,16 +34,13 @@ def merged_load(load: Load, rows: Sequence[int]) -> Load | None:
         return None
     served = load.served[live]
     contacts = load.contacts[live] * served
-    total = contacts.sum(axis=0, keepdims=True)
-    weight = np.where(total > 0, contacts, 1.0)
-    mean = (load.aht_seconds[live] * weight).sum(axis=0, keepdims=True) / weight.sum(axis=0, keepdims=True)
     return replace(
         load,
         queues=(_one_queue([load.queues[row] for row in live]),),
-        contacts=total,
+        contacts=contacts.sum(axis=0, keepdims=True),
         backlog=load.backlog[live].sum(axis=0, keepdims=True),
         served=np.asarray(served.any(axis=0, keepdims=True), dtype=np.bool_),
-        aht_seconds=mean,
+        aht_seconds=mean_handle_time(load.aht_seconds[live], contacts, axis=0),
         minimum=load.minimum[live].sum(axis=0, keepdims=True),
     )
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.domain.requirement import PoolHeads
+from scheduler.domain.rounded_up import rounded_up
+from scheduler.staffing.absences_bound import AbsencesBound
 from scheduler.staffing.load import Load
 from scheduler.staffing.merged_load import merged_load
 from scheduler.staffing.occupancy_bound import OccupancyBound
 from scheduler.staffing.raised_days import of_days, raised_days
 from scheduler.staffing.response_bound import ResponseBound
-from scheduler.staffing.rounding import round_apart
 
 __all__ = ["pool_heads"]
 
@@ -24,8 +26,9 @@ def pool_heads(
     """Heads of one pool: the bounds of all its contacts as one stream.
 
     What a head gets done adds up; waiting is that of all contacts in one line, answered by people who may have as many at
-    once as the queue allows that allows fewest, under the strictest promise of any. So the whole heads are never fewer than
-    those of a queue of the pool alone or than all minimums, and never more than all queues apart.
+    once as the queue allows that allows fewest, under the strictest promise of any, of the queues that have contacts then.
+    So the whole heads are never fewer than those of a queue of the pool alone or than all minimums, and never more than all
+    queues apart.
 
     Parameters
     ----------
@@ -44,16 +47,18 @@ def pool_heads(
     """
     rows = list(rows)
     pool = {"saturation": bounds["saturation"][rows].sum(axis=0), "backlog": _backlog(bounds, rows)}
-    merged = merged_load(load, rows)
-    for bound in (ResponseBound(), OccupancyBound()):
-        pool[bound.name] = np.zeros(load.grid.interval_count) if merged is None else bound.heads(merged, {})[0]
+    merged = _in_one_line(load, rows)
+    for bound in (ResponseBound(), AbsencesBound(), OccupancyBound()):
+        pool[bound.name] = np.zeros(load.grid.interval_count)
+        for line in merged:
+            pool[bound.name] += bound.heads(line, {})[0]
     waits = bounds["deferred"][rows].sum(axis=0)
     # Whoever does a ticket is not free for a buyer in the same hour.
     pool["deferred"] = np.where(waits > 0, np.max(list(pool.values()), axis=0) + waits, 0.0)
     pool["day"] = _day(load, bounds, pool, rows)
 
     largest = np.max(list(pool.values()), axis=0)
-    needed = round_apart(largest / (1 - load.settings.shrinkage), np.zeros(largest.shape, dtype=np.int64))
+    needed = rounded_up(largest / (1 - load.settings.shrinkage))
     minimum, alone, apart = load.minimum[rows].sum(axis=0), heads[rows].max(axis=0), heads[rows].sum(axis=0)
     whole = np.minimum(np.maximum(needed, np.maximum(minimum, alone)), apart)
     names = np.array([*pool, "minimum", "rows", "none"])
@@ -62,6 +67,21 @@ def pool_heads(
     decided = np.where(whole == 0, len(pool) + 2, decided)
     ids = tuple(load.queues[row].id for row in rows)
     return PoolHeads(ids, whole, pool, np.asarray(names[decided], dtype=np.str_))
+
+
+def _in_one_line(load: Load, rows: Sequence[int]) -> list[Load]:
+    """The one stream of the pool, apart for the intervals in which the same queues have contacts.
+
+    A queue that is closed, or to which nobody comes, neither limits how many are served at once nor promises anything then.
+    """
+    live = [row for row in rows if load.queues[row].due_minutes is None]
+    here = load.served[live] & (load.contacts[live] > 0)
+    lines = []
+    for present in np.unique(here, axis=1).T:
+        merged = merged_load(load, [row for row, comes in zip(live, present.tolist(), strict=True) if comes])
+        if merged is not None:
+            lines.append(replace(merged, served=merged.served & (here == present[:, None]).all(axis=0)))
+    return lines
 
 
 def _backlog(bounds: Mapping[str, NDArray[np.float64]], rows: list[int]) -> NDArray[np.float64]:
@@ -79,9 +99,7 @@ def _day(
         return np.zeros(load.grid.interval_count)
     per_day = load.grid.intervals_per_day
     work = np.max([bounds[name][rows] for name in ("saturation", "backlog", "deferred")], axis=0)
-    limit = np.array([[load.queues[row].contacts_per_day or np.inf] for row in rows])
-    done = np.where(load.at_once, load.contacts * load.served + load.backlog, bounds["deferred"] * load.pace)[rows]
-    wanted = np.where(limited[:, None], done * (load.settings.workday_hours / load.hours) / limit, work)
+    wanted = np.where(limited[:, None], load.day_work(bounds["deferred"])[rows], work)
     largest = np.max(list(pool.values()), axis=0, keepdims=True)
     raised: NDArray[np.float64] = raised_days(largest, of_days(wanted.sum(axis=0, keepdims=True), per_day), per_day)[0]
     return raised

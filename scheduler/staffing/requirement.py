@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.requirement import Requirement
-from scheduler.domain.time_grid import TimeGrid
+from scheduler.domain.rounded_up import rounded_up
 from scheduler.errors import Fault, Phrase, ProblemError
 from scheduler.staffing.handle_times import handle_times
-from scheduler.staffing.rounding import round_apart, round_together
 from scheduler.staffing.settings import StaffingSettings
+from scheduler.staffing.shared_heads import shared_heads
 from scheduler.staffing.staffed_load import StaffedLoad, staffed_load
 from scheduler.staffing.staffing_findings import staffing_findings
+from scheduler.staffing.with_heads_findings import with_heads_findings
 
 __all__ = ["make_requirement"]
 
@@ -62,8 +64,7 @@ def make_requirement(
     if settings.reserve_level is not None:
         busier = staffed_load(forecast, settings.reserve_level, queues, operating, settings, times)
         reserve = _reserve(staffed, busier, shared)
-    on_duty = staffed.heads if shared is None else shared
-    return Requirement(
+    made = Requirement(
         grid=forecast.grid,
         queues=tuple(queue.id for queue in queues),
         heads=staffed.heads,
@@ -72,12 +73,13 @@ def make_requirement(
         bounds=staffed.bounds,
         binding=_binding(staffed),
         shrinkage=settings.shrinkage,
-        findings=(*staffing_findings(staffed, times), *_reserve_findings(on_duty, reserve, forecast.grid)),
+        findings=staffing_findings(staffed, times),
         reserve_heads=reserve,
         pools=staffed.pools,
         shared_heads=shared,
         aht_seconds=staffed.load.aht_seconds,
     )
+    return with_heads_findings(made)
 
 
 def _shared(staffed: StaffedLoad) -> NDArray[np.int64] | None:
@@ -86,11 +88,7 @@ def _shared(staffed: StaffedLoad) -> NDArray[np.int64] | None:
         return None
     load = staffed.load
     ids = [queue.id for queue in load.queues]
-    shared = staffed.heads.copy()
-    for pool in staffed.pools:
-        rows = [ids.index(queue) for queue in pool.queues]
-        shared[rows] = round_together(staffed.exact[rows], load.minimum[rows], load.served[rows], pool.heads)
-    return shared
+    return shared_heads(staffed.pools, ids, staffed.heads, staffed.exact, load.minimum, load.served)
 
 
 def _reserve(staffed: StaffedLoad, busier: StaffedLoad, shared: NDArray[np.int64] | None) -> NDArray[np.int64]:
@@ -98,12 +96,10 @@ def _reserve(staffed: StaffedLoad, busier: StaffedLoad, shared: NDArray[np.int64
     reserve = np.maximum(busier.heads, staffed.heads)
     if shared is None:
         return reserve
+    both = zip(staffed.pools, busier.pools, strict=True)
+    pools = [replace(pool, heads=np.maximum(pool.heads, busy.heads)) for pool, busy in both]
     ids = [queue.id for queue in staffed.load.queues]
-    for pool, busy in zip(staffed.pools, busier.pools, strict=True):
-        rows = [ids.index(queue) for queue in pool.queues]
-        total = np.maximum(pool.heads, busy.heads)
-        reserve[rows] = round_together(busier.exact[rows], shared[rows], staffed.load.served[rows], total)
-    return reserve
+    return shared_heads(pools, ids, reserve, busier.exact, shared, staffed.load.served)
 
 
 def _binding(staffed: StaffedLoad) -> NDArray[np.str_]:
@@ -111,22 +107,9 @@ def _binding(staffed: StaffedLoad) -> NDArray[np.str_]:
     bounds, exact, minimum = staffed.bounds, staffed.exact, staffed.load.minimum
     names = np.array([*bounds, "minimum", "none"])
     decided = np.argmax(list(bounds.values()), axis=0)
-    decided = np.where(minimum > round_apart(exact, np.zeros_like(minimum)), len(bounds), decided)
+    decided = np.where(minimum > rounded_up(exact), len(bounds), decided)
     decided = np.where((minimum == 0) & (exact <= 0), len(bounds) + 1, decided)
     return np.asarray(names[decided], dtype=np.str_)
-
-
-def _reserve_findings(heads: NDArray[np.int64], reserve: NDArray[np.int64] | None, grid: TimeGrid) -> tuple[Finding, ...]:
-    """How many people the reserve asks for beside those on duty, and when most."""
-    more = np.zeros(1) if reserve is None else (reserve - heads).sum(axis=0) * (heads.sum(axis=0) > 0)
-    worst = int(more.argmax())
-    if more[worst] <= 0:
-        return ()
-    start = grid.start_of(worst)
-    facts: dict[str, Fact] = {"people": int(more[worst]), "date": start.date().isoformat(), "start": f"{start:%H:%M}"}
-    return (
-        Finding("reserve_for_busier_days", Severity.INFO, facts, size=int(more[worst]), unit="heads", date=start.date()),
-    )
 
 
 def _refuse_contradictions(forecast: Forecast, queues: tuple[Queue, ...], settings: StaffingSettings) -> None:

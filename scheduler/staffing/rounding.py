@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.domain.rounded_up import rounded_up
+
 __all__ = ["round_apart", "round_together"]
 
 _EPSILON = 1e-9
-"""Taken off before rounding up: 21 / (1 - 0.3) is 30.000000000000004 in floating point and 30 on paper."""
+"""What a float may be below a whole number that it is on paper."""
 
 
 def round_apart(exact: NDArray[np.float64], minimum: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -26,7 +28,7 @@ def round_apart(exact: NDArray[np.float64], minimum: NDArray[np.int64]) -> NDArr
     >>> round_apart(np.array([21 / (1 - 0.3), 30.2, 0.0]), np.array([1, 1, 1])).tolist()
     [30, 31, 1]
     """
-    return np.maximum(np.ceil(exact - _EPSILON).astype(np.int64), minimum)
+    return np.maximum(rounded_up(exact), minimum)
 
 
 def round_together(
@@ -64,7 +66,7 @@ def round_together(
     """
     together = exact.sum(axis=0)
     if total is None:
-        total = np.ceil(together - _EPSILON).astype(np.int64)
+        total = rounded_up(together)
     total = np.maximum(total, minimum.sum(axis=0))
     part = exact * np.minimum(np.divide(total, together, out=np.ones_like(together), where=together > 0), 1.0)
     heads: NDArray[np.int64] = np.maximum(np.floor(part + _EPSILON).astype(np.int64), minimum)

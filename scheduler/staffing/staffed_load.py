@@ -94,7 +94,7 @@ def staffed_load(
     wanted = forecast.mean if level is None else forecast.quantile(level)
     came = wanted[[forecast.queues.index(queue.id) for queue in queues]] * real
     contacts = fold_closed(came, queues, opened)
-    horizon = slice(grid.days * grid.intervals_per_day)
+    horizon = slice(grid.horizon_count)
     moved = np.maximum(came - contacts, 0.0)[:, horizon].sum(axis=1)
     carried = [
         carry_backlog(row if queue.due_minutes is None else np.zeros_like(row), queue, operating, grid, settings)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-from numpy.typing import NDArray
-
 from scheduler.domain.finding import Fact, Finding, Severity
-from scheduler.domain.requirement import PoolHeads
-from scheduler.domain.time_grid import TimeGrid
 from scheduler.staffing.deferred_times import days_around, deferred_times
 from scheduler.staffing.handle_times import HandleTimes
 from scheduler.staffing.load import Load
+from scheduler.staffing.mean_handle_time import mean_handle_time
 from scheduler.staffing.staffed_load import StaffedLoad
 
 __all__ = ["staffing_findings"]
@@ -24,7 +20,7 @@ _CLEARLY = 1.01
 
 
 def staffing_findings(staffed: StaffedLoad, times: HandleTimes) -> tuple[Finding, ...]:
-    """Contacts that nobody serves or another queue does, handle times that matter, and what pools save.
+    """Contacts that nobody serves or another queue does, and handle times that matter.
 
     Parameters
     ----------
@@ -37,7 +33,6 @@ def staffing_findings(staffed: StaffedLoad, times: HandleTimes) -> tuple[Finding
         *_contacts_elsewhere(staffed),
         *_about_handle_times(staffed.load, times),
         *_due_while_closed(staffed.load),
-        *_pools(staffed),
     )
 
 
@@ -59,8 +54,7 @@ def _about_handle_times(load: Load, times: HandleTimes) -> Iterator[Finding]:
         cells = load.served[row] & (load.contacts[row] > 0)
         if not cells.any():
             continue
-        contacts = load.contacts[row, cells]
-        seconds = float((load.aht_seconds[row, cells] * contacts).sum() / contacts.sum())
+        seconds = float(mean_handle_time(load.aht_seconds[row, cells], load.contacts[row, cells], axis=0)[0])
         promised = queue.response is not None and queue.due_minutes is None
         derived = times.derived[row, cells]
         if promised and derived.any():
@@ -92,28 +86,3 @@ def _due_while_closed(load: Load) -> Iterator[Finding]:
         if late > 0:
             facts: dict[str, Fact] = {"queue": queue.id, "contacts": late, "hours": round(queue.due_minutes / 60, 1)}
             yield Finding("due_while_closed", Severity.WARNING, facts, size=late, unit="contacts")
-
-
-def _pools(staffed: StaffedLoad) -> Iterator[Finding]:
-    """What each pool saves next to its queues apart, and when most."""
-    load = staffed.load
-    ids = [queue.id for queue in load.queues]
-    for pool in staffed.pools:
-        yield from _pool(pool, staffed.heads[[ids.index(queue) for queue in pool.queues]], load.grid)
-
-
-def _pool(pool: PoolHeads, heads: NDArray[np.int64], grid: TimeGrid) -> Iterator[Finding]:
-    """What one pool saves."""
-    saved = (heads.sum(axis=0) - pool.heads)[: grid.days * grid.intervals_per_day]
-    hours = round(float(saved.sum()) * grid.interval_minutes / 60)
-    if hours > 0:
-        start = grid.start_of(int(saved.argmax()))
-        facts: dict[str, Fact] = {
-            "queue": "+".join(pool.queues),
-            "hours": hours,
-            "days": grid.days,
-            "people": int(saved.max()),
-            "date": start.date().isoformat(),
-            "start": f"{start:%H:%M}",
-        }
-        yield Finding("pool_saves_hours", Severity.INFO, facts, size=hours, unit="hours")

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.requirement import PoolHeads, Requirement
+from scheduler.domain.rounded_up import rounded_up
+from scheduler.staffing.mean_handle_time import mean_handle_time
 from scheduler.staffing.opening import real_intervals, served_intervals
-from scheduler.staffing.rounding import round_apart
 
 __all__ = ["trace_rows"]
 
@@ -110,12 +111,12 @@ def _of_pool(requirement: Requirement, pool: PoolHeads, interval: int, least: Le
     rows = [requirement.queues.index(queue) for queue in pool.queues]
     contacts, backlog = requirement.contacts[rows, interval], requirement.backlog[rows, interval]
     record: Record = {
-        "queue": "+".join(pool.queues),
+        "queue": pool.id,
         "contacts": float(contacts.sum()),
         "backlog": float(backlog.sum()),
     }
     if requirement.aht_seconds is not None:
-        record["aht_seconds"] = _mean(requirement.aht_seconds[rows, interval], contacts)
+        record["aht_seconds"] = float(mean_handle_time(requirement.aht_seconds[rows, interval], contacts, axis=0)[0])
     record |= _loads({name: float(bound[interval]) for name, bound in pool.bounds.items()}, requirement.shrinkage)
     if all(queue in least for queue in pool.queues):
         record["minimum"] = int(sum(least[queue][interval] for queue in pool.queues))
@@ -136,10 +137,5 @@ def _loads(bounds: dict[str, float], shrinkage: float) -> Record:
         return {"shrinkage": shrinkage}
     before = max(bounds.values())
     after = before / (1 - shrinkage)
-    rounded = int(round_apart(np.array(after), np.array(0)))
+    rounded = int(rounded_up(after))
     return loads | {"before_shrinkage": before, "shrinkage": shrinkage, "after_shrinkage": after, "rounded": rounded}
-
-
-def _mean(seconds: NDArray[np.float64], contacts: NDArray[np.float64]) -> float:
-    """Handle time of the contacts of several queues together, the plain mean where there are none."""
-    return float(np.average(seconds, weights=contacts) if contacts.sum() > 0 else seconds.mean())

@@ -30,8 +30,8 @@ def widened(values: NDArray[np.float64], days: int, grid: TimeGrid) -> NDArray[n
     ahead = np.arange(grid.tail_days + days)
     last_week = grid.days - 7 + ahead % 7
     stand_in = np.where(last_week >= 0, last_week, ahead % grid.days)
-    after = values[: grid.days * grid.intervals_per_day].reshape(grid.days, -1)[stand_in].reshape(-1)
-    tail = values[grid.days * grid.intervals_per_day :]
+    after = values[: grid.horizon_count].reshape(grid.days, -1)[stand_in].reshape(-1)
+    tail = values[grid.horizon_count :]
     if tail.any():
         after[: tail.size] = tail
     return np.concatenate([contacts_before(values, days, grid), values[: values.size - tail.size], after])

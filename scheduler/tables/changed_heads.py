@@ -10,10 +10,9 @@ import numpy as np
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.queue import Queue
 from scheduler.domain.requirement import Requirement
+from scheduler.domain.rounded_up import rounded_up
 
 __all__ = ["changed_heads"]
-
-_EPSILON = 1e-9
 
 
 def changed_heads(requirement: Requirement, queues: Sequence[Queue], source: str) -> Requirement:
@@ -35,7 +34,7 @@ def changed_heads(requirement: Requirement, queues: Sequence[Queue], source: str
     if shared is None or not bounds:
         return requirement
     exact = np.max(bounds, axis=0) / (1 - requirement.shrinkage)
-    rounded = np.ceil(exact - _EPSILON).astype(np.int64)
+    rounded = rounded_up(exact)
     least = np.array([[queue.minimum_heads] for queue in queues], dtype=np.int64)
     heads = requirement.heads if requirement.repair is None else requirement.heads - requirement.repair
     # Whether a queue is open, so that its minimum counts, is not told by a file: both are as they should be.

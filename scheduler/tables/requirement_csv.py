@@ -163,7 +163,7 @@ def _rows(requirement: Requirement) -> Iterator[dict[str, Cell]]:
             rows = [place[queue] for queue in pool.queues]
             yield {
                 **when,
-                "queue": "+".join(pool.queues),
+                "queue": pool.id,
                 "contacts": float(requirement.contacts[rows, interval].sum()),
                 "backlog": float(requirement.backlog[rows, interval].sum()),
                 **{f"{LOAD}{name}": float(bound[interval]) for name, bound in pool.bounds.items()},

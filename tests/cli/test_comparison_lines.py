@@ -51,4 +51,4 @@ def test_days_count_where_the_change_is_sure_and_matters(compared) -> None:
 
 
 def test_it_is_said_in_chinese(compared) -> None:
-    assert "及时接起：+5.0 个百分点（+4.0 到 +6.0）" in text(compared, "zh")
+    assert "及时回复：+5.0 个百分点（+4.0 到 +6.0）" in text(compared, "zh")

@@ -39,13 +39,36 @@ def test_help_is_plain_ascii(schedule, verb) -> None:
     assert schedule(*verb, "--help", encoding="ascii").stdout.isascii()
 
 
-def test_help_loads_nothing_slow() -> None:
-    code = """
+ASKED = ("--contacts-per-hour", "90", "--aht-seconds", "200", "--service-level", "0.8")
+SLOW = ("ortools", "pandas", "matplotlib", "numba", "pydantic", "yaml", "holidays")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "slow"),
+    [
+        (("solve", "--help"), ("numpy", *SLOW)),
+        (("simulate", "--help"), ("numpy", *SLOW)),
+        (("erlang", *ASKED), SLOW),
+    ],
+    ids=["solve --help", "simulate --help", "erlang"],
+)
+def test_what_is_quick_loads_nothing_slow(arguments: tuple[str, ...], slow: tuple[str, ...]) -> None:
+    code = f"""
 import contextlib, io, sys
 from scheduler.cli.main import main
 with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
-    main(["solve", "--help"])
-print([name for name in ("numpy", "ortools", "pandas", "matplotlib", "pydantic", "yaml", "holidays") if name in sys.modules])
+    main({arguments!r})
+print([name for name in {slow!r} if name in sys.modules])
+"""
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert result.stdout.strip() == "[]", result.stderr
+
+
+def test_a_roster_is_made_without_the_compiler_of_the_simulation() -> None:
+    code = """
+import sys
+import scheduler.jobs.save, scheduler.jobs.solve, scheduler.jobs.staff
+print([name for name in ("numba", "matplotlib") if name in sys.modules])
 """
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert result.stdout.strip() == "[]", result.stderr

@@ -58,8 +58,8 @@ def test_it_is_said_in_plain_words(word: str) -> None:
 
 def test_it_is_said_in_chinese() -> None:
     said = text("zh")
-    assert "Presales（承诺：30 秒内接起 80%）" in said
-    assert "2026年12月7日（周一）Early多一个人：多 14.2 位买家能及时得到回复（10 到 18.4 之间）。" in said
+    assert "Presales（承诺：30 秒内回复 80%）" in said
+    assert "2026年12月7日（周一）的Early多一个人：多 14.2 位买家能及时得到回复（10 到 18.4 之间）。" in said
 
 
 def test_hours_and_gains_are_not_told_twice() -> None:

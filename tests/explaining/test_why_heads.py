@@ -62,7 +62,7 @@ def test_the_same_in_chinese(chinese: Store) -> None:
     assert reason.sentences == (
         "按 96 个咨询备人（10 天里 8 天够）。",
         "Phone这时不接待，那边的买家会到这里来，已经算在内。",
-        "手上没有别人时，每个要 200 秒；最多同时接 3 个，这时每个要 278 秒。",
+        "手上没有别的咨询时，每个要 200 秒；最多同时接 3 个，这时每个要 278 秒。",
         (
             "每人每小时最多接 37.5 个，要 2.56 人；"
             "要做到 30 秒内回复 80%、平均等待不超过 20 秒和等不及离开的不超过 5%，要 4 人。"
@@ -102,6 +102,11 @@ def test_buyers_who_waited_are_told(store: Store) -> None:
     ("bound", "goal", "decides"),
     [
         ("backlog", "to serve those who waited, too", "What waited since the close decides: 3.5."),
+        (
+            "absences",
+            "to keep that although some days more of them are absent than others",
+            "The days on which more of them are absent decide: 3.5.",
+        ),
         ("occupancy", "to leave 15 % of them free on average", "Leaving enough of them free decides: 3.5."),
         ("day", "to serve no more than 300 a day each", "What a person can serve well in a day decides: 3.5."),
         ("deferred", "to do the work that can wait and is put into this time", "The work that can wait decides: 3.5."),
@@ -256,3 +261,10 @@ def test_heads_of_the_store_itself_never_seem_changed(store: Store) -> None:
     for hour in range(8, 24):
         reasons = why_heads(store, requirement, datetime(2026, 12, 5, hour))
         assert not any("somebody" in sentence for reason in reasons for sentence in reason.sentences)
+
+
+def test_absences_are_told_only_where_they_take_more_than_the_promise_alone(store: Store) -> None:
+    alike = told(store, {"contacts": 30, "load_response": 2.651, "load_absences": 2.654, "heads": 3})
+    assert not any("absent than others" in sentence for sentence in alike)
+    more = told(store, {"contacts": 30, "load_response": 2.65, "load_absences": 2.9, "heads": 4})
+    assert any("2.9 people to keep that although some days more of them are absent than others" in line for line in more)

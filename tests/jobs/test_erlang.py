@@ -89,6 +89,12 @@ def test_tiny_and_huge_numbers_of_contacts_are_worked_out(contacts: float) -> No
     assert found.required > contacts * 180 / 3600
 
 
+def test_as_many_people_as_can_be_worked_out_are_an_answer_without_one_more() -> None:
+    found = erlang(200, 180, occupancy=0.0001)
+    assert found.required == 100_000
+    assert [row.agents for row in found.rows] == [99_999, 100_000]
+
+
 def test_a_promise_out_of_reach_is_wrong_input() -> None:
     with pytest.raises(InputError, match="not enough"):
         erlang(1000, 180, occupancy=1e-6)

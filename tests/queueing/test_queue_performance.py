@@ -25,7 +25,7 @@ AGENTS = st.integers(0, 60)
 AHT = st.floats(10, 1800)
 PATIENCE = st.one_of(st.none(), st.floats(1, 5000))
 SPEEDS = st.sampled_from([(1.0,), (1.0, 0.5), (1.0, 0.85), CHAT, (1.0, 0.85, 0.72, 0.61, 0.52)])
-NUMERICAL = 1e-12
+NUMERICAL = 1e-10
 
 
 def rates(states: int, agents: int, aht: float, speeds: tuple[float, ...], patience: float | None) -> Floats:

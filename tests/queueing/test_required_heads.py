@@ -38,6 +38,12 @@ def test_where_fewer_people_would_be_overrun_a_mean_wait_asks_for_the_whole_pers
     assert heads.tolist() == required_agents(36, 180, ResponseTarget(asa_seconds=3600)).tolist()
 
 
+def test_a_limit_that_holds_by_far_with_fewer_people_asks_for_no_part_of_one_more() -> None:
+    # Of 150 busy people nobody waits 3,000 s, with 166 or 167 alike: how busy they are decides alone.
+    both = ResponseTarget(target_seconds=3000, service_level=0.8, occupancy=0.9)
+    assert required_heads(3000, 180, both) == pytest.approx(required_heads(3000, 180, ResponseTarget(occupancy=0.9)))
+
+
 def test_without_contacts_and_without_a_limit_nobody_is_needed() -> None:
     assert required_heads([0.0], 200, IN_TIME).tolist() == [0.0]
     assert required_heads([50.0], 200, ResponseTarget(target_seconds=30)).tolist() == [0.0]

@@ -47,6 +47,18 @@ def test_a_missed_hour_has_another_colour_than_a_kept_one() -> None:
     assert cells[0, 7][2] > cells[0, 7][0]  # blue
 
 
+def test_a_missed_hour_is_never_shown_as_if_it_reached_the_target() -> None:
+    result = make_result()
+    level = result.hours.service_level
+    value = level.value.copy()
+    hour = np.flatnonzero(~result.met[0] & (result.hours.contacts[0] > 0))[0]
+    value[0, hour] = 0.7996
+    rounded = replace(result, hours=replace(result.hours, service_level=replace(level, value=value)))
+    strip = plot_simulation(rounded).axes[1]
+    told = {text.get_position(): text.get_text() for text in strip.texts}
+    assert told[hour % 24 + 0.5, hour // 24 + 0.53] == "79"
+
+
 def test_a_queue_without_contacts_is_left_out() -> None:
     result = make_result()
     contacts = result.day_hours.contacts.copy()

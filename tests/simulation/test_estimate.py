@@ -64,7 +64,21 @@ def test_one_batch_tells_no_range() -> None:
 
 def test_a_wait_is_not_below_nothing() -> None:
     figures = ratio_figures(np.array([[0.0], [0.0], [9.0]]), np.ones((3, 1)))
-    assert figures.low[0] == 0.0
+    assert 0.0 <= figures.low[0] < 0.1
+
+
+def test_the_range_of_a_wait_that_few_bad_days_make_holds_it_nearly_as_often() -> None:
+    generator = np.random.default_rng(4)
+    bad = generator.random((100, 2000)) < 0.06
+    waited = np.where(bad, generator.exponential(50.0, size=bad.shape), 0.2)
+    figures = ratio_figures(waited, np.ones(bad.shape))
+    truth = 0.06 * 50 + 0.94 * 0.2
+    assert ((figures.low <= truth) & (truth <= figures.high)).mean() >= 0.88  # 0.83 with errors to each side
+
+
+def test_who_never_waited_did_so_exactly() -> None:
+    figures = ratio_figures(np.zeros((3, 1)), np.ones((3, 1)))
+    assert figures.low[0] == figures.value[0] == figures.high[0] == 0.0
 
 
 def test_what_two_have_in_common_cancels_out() -> None:

@@ -139,6 +139,31 @@ def test_nothing_is_set_aside_while_somebody_has_room() -> None:
     assert play(queues, crew, [0, 4], queue=[1, 0]).done.tolist() == [10, 14]
 
 
+def test_as_much_of_the_backlog_is_set_aside_as_a_call_takes() -> None:
+    queues = [make_queue("chat", speeds=(1.0, 1.0, 1.0)), make_queue("phone")]
+    crew = make_crew((0, 0, 24, (1, 1)), queues=2)
+    told = play(queues, crew, [0, 0, 0, 4], queue=[0, 0, 0, 1], late=[True, True, True, False])
+    assert told.answered.tolist() == [0, 0, 0, 4]
+    assert told.done.tolist() == [20, 20, 20, 14]
+
+
+def test_a_waiting_call_is_not_passed_over_for_the_backlog() -> None:
+    queues = [make_queue("chat", speeds=(1.0, 1.0)), make_queue("phone")]
+    crew = make_crew((0, 0, 24, (1, 1)), queues=2)
+    told = play(queues, crew, [0, 1, 2, 3], queue=[0, 0, 1, 0], late=[False, True, False, True])
+    assert told.answered.tolist() == [0, 1, 10, 20]  # at 10 the chat is done, and what waited for the opening is set aside
+    assert told.done.tolist() == [10, 21, 20, 30]
+
+
+def test_what_was_set_aside_goes_to_somebody_who_has_room_for_it() -> None:
+    queues = [make_queue("chat"), make_queue("tickets", due_minutes=600)]
+    crew = make_crew((0, 0, 24, (1, 1)), (1, 0, 24, (0, 1)), queues=2)
+    told = play(queues, crew, [0, 1, 12, 14], queue=[1, 1, 1, 0], work=[10, 10, 20, 10])
+    # At 12 the first, idle longest, takes the third ticket; when a chat comes, the other one is free and goes on with it.
+    assert told.answered.tolist() == [0, 1, 12, 14]
+    assert told.done.tolist() == [10, 11, 32, 24]
+
+
 def test_a_call_takes_a_whole_person_and_chats_a_part() -> None:
     queues = [make_queue("chat", speeds=(1.0, 1.0, 1.0)), make_queue("phone")]
     crew = make_crew((0, 0, 24, (1, 1)), queues=2)

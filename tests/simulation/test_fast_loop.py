@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from made_workloads import make_crew, make_queue, make_workload
 
+from scheduler.simulation import event_loop, loop_state
 from scheduler.simulation import fast_loop as module
 from scheduler.simulation.fast_loop import fast_loop
 from scheduler.simulation.simulate_crew import simulate_crew
@@ -50,3 +52,13 @@ def test_a_folder_that_cannot_be_written_costs_compiling_and_no_more(monkeypatch
 
     monkeypatch.setattr(numba, "njit", nowhere_to_keep_it)
     assert fast_loop() is not None
+
+
+def test_what_is_kept_on_disk_is_that_of_the_loop_and_of_its_numbers_as_they_are(tmp_path: Path) -> None:
+    pytest.importorskip("numba")
+    sources = [Path(part.__file__) for part in (event_loop, loop_state)]
+    closed_over = [cell.cell_contents for cell in fast_loop(required=True).py_func.__closure__]  # type: ignore[union-attr]
+    assert module._fingerprint(sources) in closed_over
+    other = tmp_path / "loop_state.py"
+    other.write_text(sources[1].read_text(encoding="utf-8").replace("EDGE: Final = 2", "EDGE: Final = 3"), encoding="utf-8")
+    assert module._fingerprint([sources[0], other]) not in closed_over

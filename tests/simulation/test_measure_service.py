@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from tallies import make_promise, make_queue, make_tally, make_workload
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.response_target import ResponseTarget
 from scheduler.domain.simulation_result import SimulationResult
+from scheduler.domain.time_grid import TimeGrid
 from scheduler.simulation.measure_service import measure_service
 from scheduler.simulation.promise import Promise
 from scheduler.simulation.tally import Tally
@@ -41,6 +43,19 @@ def test_quarters_of_an_hour_become_hours() -> None:
     assert result.present.value[12] == 2.0
     assert result.concurrent.value[12] == 1.5
     assert result.occupancy.value[12] == 0.5
+
+
+def test_people_and_contacts_at_once_are_means_over_the_time_that_really_passes() -> None:
+    workload = make_workload()
+    autumn = replace(workload, grid=TimeGrid(date(2026, 10, 25), 1, timezone="Europe/Berlin"))
+    passed = np.where(np.arange(24) == 2, 120.0, 60.0)
+    result = measured(autumn, make_tally(workload, 3, 3, present=2 * passed))
+    assert result.present.value.tolist() == [2.0] * 24
+    assert result.concurrent.value.tolist() == [1.5] * 24
+    spring = replace(workload, grid=TimeGrid(date(2026, 3, 29), 1, timezone="Europe/Berlin"))
+    passed[2] = 0.0
+    none = measured(spring, make_tally(workload, 3, 3, present=2 * passed)).present.value
+    assert np.flatnonzero(np.isnan(none)).tolist() == [2]
 
 
 def test_days_and_totals_are_of_all_open_hours() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 from tallies import make_crew, make_workload
 
+from scheduler.domain.time_grid import TimeGrid
 from scheduler.simulation.planned_minutes import planned_minutes
 
 
@@ -25,6 +27,14 @@ def test_what_lies_outside_the_grid_is_cut_off() -> None:
     workload = make_workload()
     crew = make_crew(workload, start=[-60.0, 1380.0], end=[60.0, 1500.0])
     assert planned_minutes(crew, workload.grid).nonzero()[0].tolist() == [0, 23]
+
+
+def test_an_hour_that_clocks_repeat_has_twice_the_minutes_and_one_that_they_skip_none() -> None:
+    workload = make_workload()
+    crew = make_crew(workload, start=[0.0], end=[360.0])
+    for when, minutes in ((date(2026, 10, 25), 120.0), (date(2026, 3, 29), 0.0)):
+        grid = TimeGrid(when, 1, timezone="Europe/Berlin")
+        assert planned_minutes(crew, grid)[:7].tolist() == [60.0, 60.0, minutes, 60.0, 60.0, 60.0, 0.0]
 
 
 def test_whoever_serves_nothing_counts_for_nothing() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.queue import Queue
@@ -207,3 +208,21 @@ def test_each_course_is_played_equally_often(courses: int, asked: int, times: in
     many = replace(workload, paths=np.repeat(workload.paths, courses, axis=0), waiting=np.zeros((courses, 1)))
     told = repaired(needed, many, asked).findings
     assert [finding.facts["times"] for finding in told if "times" in finding.facts] == [times]
+
+
+def test_the_advice_to_repair_is_gone_once_it_is_done() -> None:
+    needed, workload = store((PHONE,))
+    advice = Finding("handle_time_long", Severity.WARNING, {"queue": PHONE.id, "minutes": 20})
+    other = Finding("handle_time_long", Severity.WARNING, {"queue": "without_promise", "minutes": 20})
+    after = repaired(replace(needed, findings=(advice, other)), workload)
+    assert advice not in after.findings
+    assert other in after.findings
+
+
+def test_a_mean_wait_keeps_the_heads_for_days_too_rare_to_be_simulated() -> None:
+    needed, workload = store((replace(PHONE, response=ResponseTarget(asa_seconds=20.0)),))
+    floor = queues_alone(needed, workload).floor
+    kept = np.ceil(needed.bounds["absences"] / (1 - SHARE) - 1e-9)
+    assert (floor >= np.minimum(kept, needed.heads)).all()
+    patient = queues_alone(*store((replace(PHONE, patience_seconds=60.0, response=ResponseTarget(asa_seconds=20.0)),)))
+    assert (patient.floor < patient.heads).any()

@@ -140,3 +140,14 @@ def test_coming_down_never_breaks_what_held(rounds: int) -> None:
     stage = needing([4, 9, 2, 6], carried=True)
     down = lower(stage, whole(20, 20, 20, 20), NOW, whole(1, 1, 1, 1), rounds)
     assert not (stage.slack(down) < 0).any()
+
+
+def test_what_is_kept_but_never_surely_gets_one_head_more_and_no_further_ones() -> None:
+    def play(heads: Heads) -> Service:
+        kept = heads >= 2  # so few come that chance never rules a miss out
+        return Service(np.full(heads.shape, 0.5), np.where(kept, -0.1, -3.0), ~kept)
+
+    stage = Stage(((0,),), play, np.ones((1, 4)))
+    raised = settle(stage, whole(1, 2, 3, 1), NOW, 20)
+    assert raised[0, 1:3].tolist() == [3, 4]
+    assert (raised <= 5).all()

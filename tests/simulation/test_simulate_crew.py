@@ -32,9 +32,9 @@ def busy_shop(seed: int) -> tuple[Workload, Crew]:
     """Chat, phone and tickets, people of all kinds, shifts that follow each other, a backlog in the morning."""
     stream = np.random.default_rng(seed)
     day = Hours.daily(Window(480, 1440))
-    chat = make_queue("chat", day, speeds=CHAT, patience_seconds=200.0, backlog_clear_by_minute=540)
-    phone = make_queue("phone", Hours.daily(Window(540, 1080)), patience_seconds=90.0, overflow_to=("chat",))
-    tickets = make_queue("tickets", day, due_minutes=600)
+    chat = make_queue("chat", hours=day, speeds=CHAT, patience_seconds=200.0, backlog_clear_by_minute=540)
+    phone = make_queue("phone", hours=Hours.daily(Window(540, 1080)), patience_seconds=90.0, overflow_to=("chat",))
+    tickets = make_queue("tickets", hours=day, due_minutes=600)
     rates = np.array([[70.0], [25.0], [6.0]])[None] * np.ones((2, 1, 48))
     workload = make_workload(chat, phone, tickets, contacts=rates, waiting=[[30, 0, 4]], days=2, aht_seconds=300.0)
     ranks = ([1, 2, 0], [1, 1, 1], [0, 1, 1], [1, 2, 2])
@@ -102,14 +102,16 @@ def test_batches_are_replications_in_a_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "agents", "patience"),
-    [(200.0, 14, None), (200.0, 14, 300.0), (2880.0, 50, 120.0)],
+    ("rate", "agents", "patience", "times"),
+    [(200.0, 14, None, 40), (200.0, 14, 300.0, 40), (2880.0, 50, 120.0, 12)],
     ids=["nobody leaves", "some leave", "many people"],
 )
-def test_one_contact_at_once_agrees_with_the_exact_queue(rate: float, agents: int, patience: float | None) -> None:
+def test_one_contact_at_once_agrees_with_the_exact_queue(
+    rate: float, agents: int, patience: float | None, times: int
+) -> None:
     aht = 180.0 if rate < 1000 else 60.0
     workload = make_workload(make_queue(patience_seconds=patience), contacts=rate, aht_seconds=aht, poisson=True)
-    tally = played(workload, always(agents), replications=40, batches=40, fast=None)
+    tally = played(workload, always(agents), replications=times, batches=times, fast=None)
     exact = queue_performance(rate, agents, aht, target_seconds=20.0, patience_seconds=patience)
     total = tally.contacts[:, 0, 6:].sum(axis=1)
     for known, count in (
@@ -118,7 +120,7 @@ def test_one_contact_at_once_agrees_with_the_exact_queue(rate: float, agents: in
         (exact.abandonment, tally.gave_up[:, 0, 6:].sum(axis=1)),
     ):
         share = count.sum() / total.sum()
-        error = np.sqrt(((count - share * total) ** 2).sum() * 40 / 39) / total.sum()
+        error = np.sqrt(((count - share * total) ** 2).sum() * times / (times - 1)) / total.sum()
         assert abs(share - float(known)) <= 3 * error + 1e-12
     busy = tally.busy_minutes[:, 6:].sum() / tally.present_minutes[:, 6:].sum()
     assert busy == pytest.approx(float(exact.occupancy), rel=0.01)

@@ -5,12 +5,10 @@ from datetime import date
 
 import numpy as np
 
-from scheduler.domain.finding import Fact, Finding, Severity
+from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.hours import Hours, Window
 from scheduler.domain.queue import Queue
-from scheduler.domain.requirement import PoolHeads, Requirement
 from scheduler.domain.time_grid import TimeGrid
-from scheduler.simulation.repair.restated import restated
 from scheduler.simulation.repair.service import Service
 from scheduler.simulation.repair.stage import Heads, Teams
 from scheduler.simulation.repair.tell_repair import tell_repair
@@ -122,43 +120,39 @@ def test_a_pool_is_told_by_the_queue_that_does_worst() -> None:
     assert (facts["queue"], facts["percent_was"], facts["percent"]) == ("presales+aftersales", 50, 90)
 
 
-def test_what_a_pool_saves_is_worked_out_again() -> None:
-    said: dict[str, Fact] = {
-        "queue": "presales+aftersales",
-        "hours": 99,
-        "days": 2,
-        "people": 9,
-        "date": "2026-12-02",
-        "start": "03:00",
-    }
-    pool = PoolHeads(("presales", "aftersales"), np.full(HOURS, 5, dtype=np.int64))
-    pool.heads[7] = 3
-    requirement = Requirement(
-        GRID,
-        ("presales", "aftersales"),
-        heads(),
-        np.zeros((2, HOURS)),
-        np.zeros((2, HOURS)),
-        findings=(Finding("pool_saves_hours", Severity.INFO, said),),
-        pools=(pool,),
-    )
-    facts = restated(requirement)[0].facts
-    assert facts == {**said, "hours": HOURS + 2, "people": 3, "date": "2026-12-01", "start": "07:00"}
-    nothing = replace(requirement, pools=(replace(pool, heads=heads(6)[0]),))
-    assert restated(nothing) == ()
+def promising(figure: str, **values: float) -> Service:
+    """Nothing but another figure than answers in time is promised, and it is what is given in 20:00 of presales."""
+    shape = (2, HOURS)
+    slack, missed = np.ones(shape), np.zeros(shape, dtype=bool)
+    slack[0, 20] = values.pop("slack", 0.5)
+    missed[0, 20] = slack[0, 20] < 0
+    rows = {name: np.zeros(shape) for name in ("gave_up", "wait_seconds")}
+    for name, value in values.items():
+        rows[name][0, 20] = value
+    return Service(np.ones(shape), slack, missed, **rows, tightest=np.full(shape, figure))
 
 
-def test_a_reserve_is_worked_out_again() -> None:
-    more = heads(4)
-    more[:, 9] = 6
-    said: dict[str, Fact] = {"people": 50, "date": "2026-12-02", "start": "03:00"}
-    requirement = Requirement(
-        GRID,
-        ("presales", "aftersales"),
-        heads(),
-        np.zeros((2, HOURS)),
-        np.zeros((2, HOURS)),
-        findings=(Finding("reserve_for_busier_days", Severity.INFO, said),),
-        reserve_heads=more,
+def test_where_the_average_wait_is_promised_it_is_what_is_told() -> None:
+    moved = heads()
+    moved[0, 20] = 5
+    before = promising("wait_seconds", wait_seconds=61.2, slack=-1.0)
+    found = told((heads(), before), (moved, promising("wait_seconds", wait_seconds=12.0)))
+    said = sentence(found["repair_raised_wait"][0], "en", {"presales": "Presales"})
+    assert said == (
+        "Presales, Tue 1 Dec 2026 20:00-21:00: 5 people instead of 3; the wait is 12 seconds on average, 62 before."
     )
-    assert restated(requirement)[0].facts == {"people": 6, "date": "2026-12-01", "start": "09:00"}
+
+
+def test_where_few_are_to_give_up_that_is_what_is_told() -> None:
+    moved = heads()
+    moved[0, 20] = 2
+    found = told((heads(), promising("gave_up", gave_up=0.001)), (moved, promising("gave_up", gave_up=0.031)))
+    said = sentence(found["repair_lowered_gave_up"][0], "en", {"presales": "Presales"})
+    assert said.endswith("2 people are enough instead of 3; 4 % give up, 1 % before.")
+
+
+def test_what_is_missed_even_so_is_told_by_the_limit_that_is_missed() -> None:
+    missed = promising("wait_seconds", wait_seconds=99.5, slack=-1.0)
+    found = told((heads(), missed), (heads(4), missed))["repair_missed_wait"]
+    assert found[0].facts["seconds"] == 100
+    assert "the wait is 100 seconds on average" in sentence(found[0], "en", {"presales": "Presales"})

@@ -44,19 +44,19 @@ def test_rows_follow_the_queues_asked_for() -> None:
 
 
 def test_calls_of_closed_hours_come_in_the_other_queue() -> None:
-    phone = make_queue("phone", DAY, outside_hours_to="chat")
+    phone = make_queue("phone", hours=DAY, outside_hours_to="chat")
     workload = laid_out(forecast(4.0, 9.0, paths=2), make_queue("chat"), phone)
     assert workload.paths[1, :, [3, 12]].tolist() == [[26, 0], [8, 18]]
 
 
 def test_the_night_before_waits_where_there_is_a_clearing_time() -> None:
-    chat = make_queue("chat", DAY, backlog_clear_by_minute=540)
-    workload = laid_out(forecast(4.0, 9.0, paths=2), chat, make_queue("phone", DAY))
+    chat = make_queue("chat", hours=DAY, backlog_clear_by_minute=540)
+    workload = laid_out(forecast(4.0, 9.0, paths=2), chat, make_queue("phone", hours=DAY))
     assert workload.waiting.tolist() == [[8, 0], [16, 0]]
 
 
 def test_tickets_of_the_night_before_wait_too() -> None:
-    assert laid_out(forecast(4.0), make_queue("chat", DAY, due_minutes=600)).waiting.tolist() == [[8]]
+    assert laid_out(forecast(4.0), make_queue("chat", hours=DAY, due_minutes=600)).waiting.tolist() == [[8]]
 
 
 def test_nothing_waits_where_it_is_always_open() -> None:
@@ -64,7 +64,7 @@ def test_nothing_waits_where_it_is_always_open() -> None:
 
 
 def test_a_queue_is_open_when_it_and_the_store_are() -> None:
-    workload = laid_out(forecast(4.0), make_queue("chat", DAY), operating=Hours.daily(Window(600, 1440)))
+    workload = laid_out(forecast(4.0), make_queue("chat", hours=DAY), operating=Hours.daily(Window(600, 1440)))
     assert np.flatnonzero(workload.opened[0, :24]).tolist() == list(range(10, 22))
 
 

@@ -25,7 +25,7 @@ def test_the_forecast_comes_before_the_queue_and_the_queue_before_its_capacity()
 
 
 def test_a_capacity_is_a_handle_time_of_one_who_always_has_all_contacts() -> None:
-    times = handle_times(FORECAST, (queue(per_hour=37.5, speeds=(1.0, 0.85, 0.72)),))
+    times = handle_times(FORECAST, (queue(contacts_per_hour=37.5, speeds=(1.0, 0.85, 0.72)),))
     assert times.seconds[0, 0] == pytest.approx(3 * 0.72 * 3600 / 37.5)
     assert times.derived.all()
 

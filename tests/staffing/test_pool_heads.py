@@ -53,6 +53,19 @@ def test_work_adds_up_and_is_rounded_once() -> None:
     assert pool.bounds["saturation"][12] == pytest.approx(2.4)
 
 
+def test_while_one_queue_is_closed_the_others_share_as_if_it_did_not_exist() -> None:
+    chat, other = (
+        queue(name, 30.0, aht_seconds=240.0, speeds=(1.0, 0.9, 0.8), response=PROMISE) for name in ("chat", "other")
+    )
+    phone = replace(PHONE, hours=Hours.daily(Window(540, 1080)), minimum_heads=0)
+    three = replace(TOGETHER, pooled=(("chat", "other", "phone"),))
+    _, with_phone = staffed(chat, other, phone, settings=three, chat=30.0, other=30.0, phone=5.0)
+    _, without = staffed(chat, other, settings=replace(TOGETHER, pooled=(("chat", "other"),)), chat=30.0, other=30.0)
+    assert with_phone.heads[20] == without.heads[20]
+    assert with_phone.bounds["response"][20] == pytest.approx(without.bounds["response"][20])
+    assert with_phone.bounds["response"][12] > without.bounds["response"][12]
+
+
 def test_a_pool_never_needs_more_than_its_queues_apart() -> None:
     # One at a time on the phone, three in chat: as one line with one at a time it would take far more.
     chat = queue("chat", 30.0, aht_seconds=240.0, speeds=(1.0, 0.9, 0.8), response=PROMISE)

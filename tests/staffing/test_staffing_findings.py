@@ -34,7 +34,7 @@ def test_a_phone_that_comes_as_chat_while_closed_is_told() -> None:
 
 
 def test_a_handle_time_that_follows_from_the_capacity_is_told_once_for_the_queue() -> None:
-    chat = queue(per_hour=36.0, response=PROMISE, speeds=(1.0, 0.8))
+    chat = queue(contacts_per_hour=36.0, response=PROMISE, speeds=(1.0, 0.8))
     assert said(chat, chat=10.0) == {"handle_time_assumed": {"queue": "chat", "seconds": 160, "rate": 36.0}}
 
 
@@ -44,17 +44,17 @@ def test_a_handle_time_that_decides_nothing_or_is_known_needs_no_words(chat: Que
 
 
 def test_a_long_handle_time_is_warned_of_where_an_answer_is_promised() -> None:
-    slow = queue(per_hour=3.0, aht_seconds=1200.0, response=PROMISE)
+    slow = queue(contacts_per_hour=3.0, aht_seconds=1200.0, response=PROMISE)
     assert said(slow, chat=2.0) == {"handle_time_long": {"queue": "chat", "minutes": 20}}
     assert said(replace(slow, response=None), chat=2.0) == {}
     assert said(replace(slow, aht_seconds=880.0), chat=2.0) == {}
 
 
 def test_more_an_hour_than_the_handle_time_allows_is_warned_of() -> None:
-    chat = queue(per_hour=30.0, aht_seconds=180.0)
+    chat = queue(contacts_per_hour=30.0, aht_seconds=180.0)
     facts = {"queue": "chat", "rate": 30.0, "possible": 20.0, "seconds": 180}
     assert said(chat, chat=10.0) == {"capacity_above_handle_time": facts}
-    assert said(queue(per_hour=20.0, aht_seconds=180.0), chat=10.0) == {}
+    assert said(queue(contacts_per_hour=20.0, aht_seconds=180.0), chat=10.0) == {}
 
 
 def test_work_that_comes_and_is_due_while_closed_is_warned_of() -> None:

@@ -16,7 +16,8 @@ SOURCE = "".join(
     path.read_text(encoding="utf-8") for room in ("cli", "explaining") for path in (PACKAGE / room).glob("*.py")
 )
 BUILT = {f"heads_decides_{name}" for name in (*KNOWN_BOUNDS, "other")}
-BUILT |= {f"heads_goal_{name}{whose}" for name in KNOWN_BOUNDS for whose in ("", "_pool") if name != "backlog"}
+BUILT |= {f"heads_goal_{name}" for name in KNOWN_BOUNDS}
+BUILT |= {f"heads_goal_{name}_pool" for name in KNOWN_BOUNDS if name not in ("backlog", "absences")}
 
 
 def facts(text: str) -> set[str]:

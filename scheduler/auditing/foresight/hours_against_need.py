@@ -20,7 +20,7 @@ def hours_against_need(outlook: Outlook) -> Iterator[Finding]:
     """
     grid = outlook.problem.grid
     heads = outlook.problem.requirement.to_cover.sum(axis=0) * outlook.problem.owned
-    by_day = heads.reshape(-1, grid.intervals_per_day).sum(axis=1) * grid.interval_minutes / 60
+    by_day = heads.reshape(-1, grid.intervals_per_day).sum(axis=1) * grid.interval_hours
     by_day[grid.days - 1] += by_day[grid.days :].sum()
     team = outlook.team
     short: list[tuple[float, float, Week]] = []

@@ -33,7 +33,7 @@ def hours_without_shift(outlook: Outlook) -> Iterator[Finding]:
         "hours_without_shift",
         Severity.WARNING,
         {
-            "hours": round(float(lost.sum() * grid.interval_minutes / 60), 1),
+            "hours": round(float(lost.sum() * grid.interval_hours), 1),
             "date": start.date().isoformat(),
             "start": f"{start:%H:%M}",
             "end": "24:00" if until == grid.clock(grid.day_of(start.date()), 1440) else f"{until:%H:%M}",

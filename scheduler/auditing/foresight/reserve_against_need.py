@@ -48,7 +48,7 @@ def _at_the_peak(outlook: Outlook, wanted: NDArray[np.int64], people: tuple[Agen
             "wanted": int(wanted[worst]),
             "people": int(there[worst]),
             "more": int(missing[worst]),
-            "hours": round(float((missing > 0).sum() * grid.interval_minutes / 60), 1),
+            "hours": round(float((missing > 0).sum() * grid.interval_hours), 1),
         },
         size=int(missing[worst]),
         unit="heads",

@@ -12,7 +12,4 @@ def is_promised(queue: Queue) -> bool:
 
     A ceiling on how busy people are is no promise about waiting; it is a bound of its own, which no simulation moves.
     """
-    target = queue.response
-    if target is None or queue.due_minutes is not None:
-        return False
-    return (target.service_level, target.abandonment, target.asa_seconds) != (None, None, None)
+    return queue.response is not None and queue.response.limits_waiting and queue.due_minutes is None

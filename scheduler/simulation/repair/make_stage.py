@@ -100,7 +100,7 @@ def _spread(workload: Workload, teams: Teams) -> NDArray[np.float64]:
     By chance like the root of the people whom the contacts keep busy (the square-root rule), and from day to day with the
     contacts.
     """
-    hours = workload.grid.interval_minutes / 60
+    hours = workload.grid.interval_hours
     rows = []
     for team in teams:
         work = [

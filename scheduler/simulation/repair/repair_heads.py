@@ -11,13 +11,13 @@ from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.requirement import Requirement
 from scheduler.simulation.repair.is_promised import is_promised
 from scheduler.simulation.repair.make_stage import Draws, make_stage, staffed_day
-from scheduler.simulation.repair.restated import restated
 from scheduler.simulation.repair.settle import lower, settle
 from scheduler.simulation.repair.share_out import share_out
 from scheduler.simulation.repair.stage import Heads, Stage
 from scheduler.simulation.repair.teams_of import TeamHeads, queues_alone, teams_to_cover
 from scheduler.simulation.repair.tell_repair import tell_repair
 from scheduler.simulation.workload import Workload
+from scheduler.staffing.with_heads_findings import with_heads_findings
 
 __all__ = ["repair_heads"]
 
@@ -98,8 +98,18 @@ def repair_heads(
     before = stage.service(begin)
     heads = _repaired(stage, cover, workload, requirement, draws, rounds)
     told = tell_repair(workload, cover.teams, (begin, before), (heads, stage.service(heads)), draws.replications)
-    changed = _with_heads(requirement, workload, alone, cover, heads)
-    return replace(changed, findings=(*restated(changed), *told))
+    changed = with_heads_findings(_with_heads(requirement, workload, alone, cover, heads))
+    return replace(changed, findings=(*_still_true(changed, workload), *told))
+
+
+def _still_true(changed: Requirement, workload: Workload) -> tuple[Finding, ...]:
+    """Findings from before, without the advice to do what has been done now."""
+    played = {queue.id for queue in workload.queues if is_promised(queue)}
+    return tuple(
+        finding
+        for finding in changed.findings
+        if finding.code != "handle_time_long" or finding.facts.get("queue") not in played
+    )
 
 
 def _times(workload: Workload, replications: int | None) -> int:

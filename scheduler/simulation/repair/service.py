@@ -38,11 +38,19 @@ class Service:
         nothing is promised, the queue is closed, or nobody came. Float, shape (queues, intervals).
     missed
         Whether a limit is missed by the figures themselves, bool, shape (queues, intervals).
+    gave_up, wait_seconds
+        Share of the contacts that gave up, and mean wait of all, of the shape of `in_time`; None where nobody looked.
+    tightest
+        Name of the figure in which the tightest limit is promised, such as ``in_time``, str, shape (queues, intervals); None
+        where only that is.
     """
 
     in_time: Array
     slack: Array
     missed: NDArray[np.bool_]
+    gave_up: Array | None = None
+    wait_seconds: Array | None = None
+    tightest: NDArray[np.str_] | None = None
 
     @classmethod
     def of(cls, tally: Tally, workload: Workload) -> Service:
@@ -52,26 +60,41 @@ class Service:
         """
         shape = workload.opened.shape
         in_time, slack, missed = np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape, dtype=bool)
+        gave_up, wait, tightest = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, "in_time", dtype="U12")
         courses = len(workload.paths)
         for row, queue in enumerate(workload.queues):
             contacts = tally.contacts[:, row].astype(np.float64)
             came = contacts.sum(axis=0) > 0
             with np.errstate(invalid="ignore", divide="ignore"):
                 in_time[row] = tally.in_time[:, row].sum(axis=0) / contacts.sum(axis=0)
-                sure = _slack(tally, row, queue, courses, errors=_SURE)
-                plain = _slack(tally, row, queue, courses, errors=0.0)
-            if sure is not None and plain is not None:
+                gave_up[row] = tally.gave_up[:, row].sum(axis=0) / contacts.sum(axis=0)
+                wait[row] = tally.waited_seconds[:, row].sum(axis=0) / contacts.sum(axis=0)
+                sure = _slacks(tally, row, queue, courses, errors=_SURE)
+                plain = _slacks(tally, row, queue, courses, errors=0.0)
+            if sure:
                 judged = came & workload.opened[row]
-                slack[row, judged] = sure[judged]
-                missed[row, judged] = plain[judged] < 0
-        return cls(in_time, slack, missed)
+                slack[row, judged] = np.min([*sure.values()], axis=0)[judged]
+                missed[row, judged] = np.min([*plain.values()], axis=0)[judged] < 0
+                tightest[row] = np.array([*sure])[np.argmin([*sure.values()], axis=0)]
+        return cls(in_time, slack, missed, gave_up, wait, tightest)
+
+    def during(self, intervals: slice) -> Service:
+        """The same of some of the intervals."""
+        return Service(
+            self.in_time[:, intervals],
+            self.slack[:, intervals],
+            self.missed[:, intervals],
+            None if self.gave_up is None else self.gave_up[:, intervals],
+            None if self.wait_seconds is None else self.wait_seconds[:, intervals],
+            None if self.tightest is None else self.tightest[:, intervals],
+        )
 
 
-def _slack(tally: Tally, row: int, queue: Queue, courses: int, errors: float) -> Array | None:
-    """Slack of the tightest limit, so many standard errors taken off, shape (intervals,); None where none is promised."""
+def _slacks(tally: Tally, row: int, queue: Queue, courses: int, errors: float) -> dict[str, Array]:
+    """Slack of each limit by its figure, so many standard errors taken off, shape (intervals,)."""
     target = queue.response
     if target is None or not is_promised(queue):
-        return None
+        return {}
     contacts = tally.contacts[:, row].astype(np.float64)
 
     def measured(of: NDArray[np.generic], sign: float) -> Array:
@@ -79,18 +102,18 @@ def _slack(tally: Tally, row: int, queue: Queue, courses: int, errors: float) ->
         value, error = _ratio(of[:, row].astype(np.float64), contacts, courses)
         return value + sign * errors * error
 
-    slacks: list[Array] = []
+    slacks: dict[str, Array] = {}
     if target.service_level is not None:
         share = measured(tally.in_time, -1.0)
-        slacks.append(_signed(_odds(share) - _odds(target.service_level), share - target.service_level))
+        slacks["in_time"] = _signed(_odds(share) - _odds(target.service_level), share - target.service_level)
     if target.abandonment is not None:
         share = measured(tally.gave_up, 1.0)
-        slacks.append(_signed(_odds(target.abandonment) - _odds(share), target.abandonment - share))
+        slacks["gave_up"] = _signed(_odds(target.abandonment) - _odds(share), target.abandonment - share)
     if target.asa_seconds is not None:
         # In a stable queue the wait falls with the heads like the tail of the normal curve: its logarithm is the measure.
         relative = np.maximum(measured(tally.waited_seconds, 1.0) / target.asa_seconds, _LEAST_SHARE)
-        slacks.append(-np.log(relative) / _STEEPNESS)
-    return np.asarray(np.min(slacks, axis=0))
+        slacks["wait_seconds"] = -np.log(relative) / _STEEPNESS
+    return slacks
 
 
 def _ratio(of: Array, contacts: Array, courses: int) -> tuple[Array, Array]:

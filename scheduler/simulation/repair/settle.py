@@ -43,9 +43,10 @@ def settle(stage: Stage, heads: Heads, reach: Heads, rounds: int) -> Heads:
     -------
     ndarray of int, shape (teams, intervals)
     """
-    up, left = _raised(stage, heads, reach, rounds)
+    insured = np.zeros(heads.shape, dtype=np.bool_)
+    up, left = _raised(stage, heads, reach, rounds, insured)
     if (up > heads).any():
-        up, _ = _raised(stage, lower(stage, up, heads, reach, _TRIMS), reach, left)
+        up, _ = _raised(stage, lower(stage, up, heads, reach, _TRIMS), reach, left, insured)
     return up
 
 
@@ -81,16 +82,22 @@ def lower(stage: Stage, heads: Heads, floor: Heads, reach: Heads, rounds: int) -
     return heads
 
 
-def _raised(stage: Stage, heads: Heads, reach: Heads, rounds: int) -> tuple[Heads, int]:
-    """Heads with which nothing is missed, or those of the last round; and the rounds left."""
+def _raised(stage: Stage, heads: Heads, reach: Heads, rounds: int, insured: Mask) -> tuple[Heads, int]:
+    """Heads with which nothing is missed, or those of the last round; and the rounds left.
+
+    What is kept, only not surely, gets one head more, once: where hardly anybody comes no number of heads makes sure. Who
+    got it is marked in `insured`.
+    """
     before: Array | None = None
     step = np.zeros_like(heads)
     for left in range(rounds, 0, -1):
         slack = stage.slack(heads)
-        missed = slack < 0
+        plain = stage.missed(heads)
+        missed = (slack < 0) & (plain | ~insured)
         if not missed.any():
             return heads, left
-        need = np.ceil(_UP * -slack * np.maximum(stage.spread, 1.0))
+        insured |= missed & ~plain
+        need = np.where(plain, np.ceil(_UP * -slack * np.maximum(stage.spread, 1.0)), 1.0)
         wanted = np.where(missed, np.minimum(np.maximum(need, 1), heads + 1), 0).astype(np.int64)
         if before is not None:
             hoped = step / np.maximum(stage.spread, 1.0)

@@ -7,7 +7,7 @@ import numpy as np
 from scheduler.domain.requirement import Requirement
 from scheduler.simulation.repair.stage import Heads
 from scheduler.simulation.workload import Workload
-from scheduler.staffing.rounding import round_together
+from scheduler.staffing.shared_heads import shared_heads
 
 __all__ = ["share_out"]
 
@@ -31,8 +31,4 @@ def share_out(requirement: Requirement, workload: Workload) -> Heads:
         need = np.max(list(requirement.bounds.values()), axis=0) / (1 - requirement.shrinkage)
     else:
         need = requirement.heads.astype(np.float64)
-    shared = requirement.heads.copy()
-    for pool in requirement.pools:
-        rows = [requirement.queues.index(queue) for queue in pool.queues]
-        shared[rows] = round_together(need[rows], minimum[rows], workload.opened[rows], pool.heads)
-    return shared
+    return shared_heads(requirement.pools, requirement.queues, requirement.heads, need, minimum, workload.opened)

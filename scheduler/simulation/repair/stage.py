@@ -48,6 +48,11 @@ class Stage:
         """That of the queue of each team which does worst, shape (teams, intervals); NaN where none is judged."""
         return self.worst(self.service(heads).slack)
 
+    def missed(self, heads: Heads) -> NDArray[np.bool_]:
+        """Whether a queue of each team misses a limit by the figures themselves, bool, shape (teams, intervals)."""
+        missed = self.service(heads).missed
+        return np.array([missed[list(team)].any(axis=0) for team in self.teams], dtype=np.bool_)
+
     def worst(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """The least value of each team from those of the queues; NaN where all are."""
         rows = [np.fmin.reduce(values[list(team)], axis=0) for team in self.teams]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from scheduler.domain.requirement import PoolHeads, Requirement
+from scheduler.domain.queue import Queue
+from scheduler.domain.requirement import Requirement
+from scheduler.domain.rounded_up import rounded_up
 from scheduler.simulation.repair.stage import Heads, Teams
 from scheduler.simulation.workload import Workload
-from scheduler.staffing.rounding import round_apart
 
 __all__ = ["TeamHeads", "queues_alone", "teams_to_cover"]
 
-_RESPONSE: Final = "response"
+_WAITING: Final = frozenset({"response", "absences"})
+"""Bounds on waiting, which the simulation measures itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,11 @@ def queues_alone(requirement: Requirement, workload: Workload) -> TeamHeads:
     """
     heads = requirement.heads
     minimum = np.array([[queue.minimum_heads] for queue in workload.queues]) * workload.opened
-    floor = np.minimum(_without_response(requirement, heads), heads)
+    floor = np.minimum(_without_waiting(requirement.bounds, heads, requirement.shrinkage), heads)
     floor = np.maximum(floor, np.minimum(minimum, heads))
+    rare = [row for row, queue in enumerate(workload.queues) if _rare_days_decide(queue)]
+    for_absences = np.minimum(_for_absences(requirement.bounds, heads, requirement.shrinkage), heads)
+    floor[rare] = np.maximum(floor[rare], for_absences[rare])
     teams = tuple((row,) for row in range(len(workload.queues)))
     return TeamHeads(teams, heads, floor, np.full_like(heads, np.iinfo(np.int64).max))
 
@@ -76,7 +83,9 @@ def teams_to_cover(requirement: Requirement, workload: Workload, alone: TeamHead
     for rows, pool in zip(pools, requirement.pools, strict=True):
         least, most = alone.heads[rows].max(axis=0), alone.heads[rows].sum(axis=0)
         minimum = np.array([[workload.queues[row].minimum_heads] for row in rows]) * workload.opened[rows]
-        asked = np.maximum(_without_response(pool, pool.heads, requirement.shrinkage), minimum.sum(axis=0))
+        asked = np.maximum(_without_waiting(pool.bounds, pool.heads, requirement.shrinkage), minimum.sum(axis=0))
+        if any(_rare_days_decide(workload.queues[row]) for row in rows):
+            asked = np.maximum(asked, _for_absences(pool.bounds, pool.heads, requirement.shrinkage))
         heads.append(np.clip(pool.heads, least, most))
         floor.append(np.clip(asked, least, heads[-1]))
         ceiling.append(most)
@@ -84,11 +93,19 @@ def teams_to_cover(requirement: Requirement, workload: Workload, alone: TeamHead
     return TeamHeads(teams, np.array(heads), np.array(floor), np.array(ceiling))
 
 
-def _without_response(asked: Requirement | PoolHeads, heads: Heads, shrinkage: float | None = None) -> Heads:
+def _rare_days_decide(queue: Queue) -> bool:
+    """Whether a promise hangs on days too rare for a simulation: a mean wait where nobody gives up and all may be absent."""
+    return queue.response is not None and queue.response.asa_seconds is not None and queue.patience_seconds is None
+
+
+def _for_absences(bounds: Mapping[str, NDArray[np.float64]], heads: Heads, shrinkage: float) -> Heads:
+    """Heads that keep the promise whoever is absent, as the formulas have it; 0 where they do not tell."""
+    return rounded_up(bounds.get("absences", np.zeros(heads.shape)) / (1 - shrinkage))
+
+
+def _without_waiting(bounds: Mapping[str, NDArray[np.float64]], heads: Heads, shrinkage: float) -> Heads:
     """Heads of all bounds but waiting; all of them where nothing tells the bounds apart."""
-    if _RESPONSE not in asked.bounds:
+    if not _WAITING & bounds.keys():
         return heads
-    share = asked.shrinkage if isinstance(asked, Requirement) else shrinkage or 0.0
-    others = [bound for name, bound in asked.bounds.items() if name != _RESPONSE]
-    largest = np.max([np.zeros_like(others[0]) if others else np.zeros(heads.shape), *others], axis=0)
-    return round_apart(largest / (1 - share), np.zeros(heads.shape, dtype=np.int64))
+    others = [bound for name, bound in bounds.items() if name not in _WAITING]
+    return rounded_up(np.max([np.zeros(heads.shape), *others], axis=0) / (1 - shrinkage))

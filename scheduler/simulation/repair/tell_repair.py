@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
@@ -18,6 +19,9 @@ __all__ = ["tell_repair"]
 
 _WORST: Final = 3
 """How many changes of each kind are told."""
+
+_CODES: Final = {"in_time": "", "gave_up": "_gave_up", "wait_seconds": "_wait"}
+"""Ends of the codes of findings, by the figure that they speak of."""
 
 Played = tuple[Heads, Service]
 
@@ -39,7 +43,7 @@ def tell_repair(workload: Workload, teams: Teams, before: Played, after: Played,
     before, after = _of_horizon(workload, before), _of_horizon(workload, after)
     judged = ~np.isnan(before[1].slack)
     change = after[0] - before[0]
-    hours = workload.grid.interval_minutes / 60
+    hours = workload.grid.interval_hours
     facts: dict[str, Fact] = {
         "times": replications,
         "judged": round(float(judged.sum()) * hours, 1),
@@ -52,7 +56,7 @@ def tell_repair(workload: Workload, teams: Teams, before: Played, after: Played,
         return (unchanged, *_still_missed(workload, teams, after))
     added, removed = np.maximum(change, 0), np.maximum(-change, 0)
     # Heads that were added for a later interval, or because others help out less, explain nothing by themselves.
-    helped = _worst_in_time(after[1], teams) > _worst_in_time(before[1], teams)
+    helped = _worst(after[1], teams) > _worst(before[1], teams)
     facts |= {"added": round(float(added.sum()) * hours, 1), "removed": round(float(removed.sum()) * hours, 1)}
     return (
         Finding("repair_changed", Severity.INFO, facts, size=round(float(np.abs(change).sum()) * hours), unit="hours"),
@@ -64,46 +68,45 @@ def tell_repair(workload: Workload, teams: Teams, before: Played, after: Played,
 
 def _of_horizon(workload: Workload, played: Played) -> Played:
     """Without the tail, of which the next roster answers for most."""
-    ours = slice(workload.grid.days * workload.grid.intervals_per_day)
+    ours = slice(workload.grid.horizon_count)
     heads, service = played
-    cut = Service(service.in_time[:, ours], service.slack[:, ours], service.missed[:, ours])
-    return heads[:, ours], cut
+    return heads[:, ours], service.during(ours)
 
 
 def _largest(code: str, size: Heads, workload: Workload, teams: Teams, before: Played, after: Played) -> Iterator[Finding]:
     """The largest changes, one a day for each team, those that did worst before first."""
-    in_time = _worst_in_time(before[1], teams), _worst_in_time(after[1], teams)
-    order = np.lexsort((np.nan_to_num(in_time[0], nan=1.0).reshape(-1), -size.reshape(-1)))
+    slack = _worst(before[1], teams), _worst(after[1], teams)
+    order = np.lexsort((np.nan_to_num(slack[0], nan=np.inf).reshape(-1), -size.reshape(-1)))
     told: set[tuple[int, int]] = set()
     for team, interval in zip(*np.unravel_index(order, size.shape), strict=True):
         day = (int(team), workload.grid.day_of_interval(int(interval)))
         if size[team, interval] == 0 or len(told) == _WORST:
             return
-        if day not in told and np.isfinite(in_time[1][team, interval]):
+        if day not in told and np.isfinite(slack[1][team, interval]):
             told.add(day)
             facts = _place(workload, teams[team], int(interval)) | {
                 "was": int(before[0][team, interval]),
                 "heads": int(after[0][team, interval]),
-                "percent_was": _percent(in_time[0][team, interval]),
-                "percent": _percent(in_time[1][team, interval]),
             }
-            yield Finding(code, Severity.INFO, facts, size=int(size[team, interval]), unit="heads")
+            by = before[1] if code == "repair_raised" and np.isfinite(slack[0][team, interval]) else after[1]
+            figure, row = _tightest(by, teams[team], int(interval))
+            facts |= _felt(figure, before[1], row, int(interval), "_was") | _felt(figure, after[1], row, int(interval))
+            yield Finding(code + _CODES[figure], Severity.INFO, facts, size=int(size[team, interval]), unit="heads")
 
 
 def _still_missed(workload: Workload, teams: Teams, after: Played) -> Iterator[Finding]:
     """One finding per team whose promise is missed in some interval."""
-    in_time = _worst_in_time(after[1], teams)
+    slack = _worst(after[1], teams)
     for row, team in enumerate(teams):
         missed = after[1].missed[list(team)].any(axis=0)
         if missed.any():
-            worst = int(np.where(missed, np.nan_to_num(in_time[row], nan=1.0), np.inf).argmin())
-            hours = round(float(missed.sum()) * workload.grid.interval_minutes / 60, 1)
-            facts = _place(workload, team, worst) | {
-                "hours": hours,
-                "heads": int(after[0][row, worst]),
-                "percent": _percent(in_time[row, worst]),
-            }
-            yield Finding("repair_missed", Severity.WARNING, facts, size=max(round(hours), 1), unit="hours")
+            worst = int(np.where(missed, np.nan_to_num(slack[row], nan=np.inf), np.inf).argmin())
+            hours = round(float(missed.sum()) * workload.grid.interval_hours, 1)
+            figure, queue = _tightest(after[1], team, worst)
+            facts = _place(workload, team, worst) | {"hours": hours, "heads": int(after[0][row, worst])}
+            facts |= _felt(figure, after[1], queue, worst)
+            code = "repair_missed" + _CODES[figure]
+            yield Finding(code, Severity.WARNING, facts, size=max(round(hours), 1), unit="hours")
 
 
 def _place(workload: Workload, team: tuple[int, ...], interval: int) -> dict[str, Fact]:
@@ -118,12 +121,21 @@ def _place(workload: Workload, team: tuple[int, ...], interval: int) -> dict[str
     }
 
 
-def _worst_in_time(service: Service, teams: Teams) -> NDArray[np.float64]:
-    """Share answered in time of the queue of each team that does worst, of those that are promised anything."""
-    judged = np.where(np.isnan(service.slack), np.nan, service.in_time)
-    return np.array([np.fmin.reduce(judged[list(team)], axis=0) for team in teams])
+def _worst(service: Service, teams: Teams) -> NDArray[np.float64]:
+    """Slack of the queue of each team that does worst, of those that are promised anything."""
+    return np.array([np.fmin.reduce(service.slack[list(team)], axis=0) for team in teams])
 
 
-def _percent(share: float) -> int:
-    """Whole percent; a miss by a little does not look like none."""
-    return int(np.floor(share * 100 + 1e-9))
+def _tightest(service: Service, team: tuple[int, ...], interval: int) -> tuple[str, int]:
+    """The figure in which the tightest limit of a team is promised, and the row of its queue."""
+    row = team[int(np.argmin(np.nan_to_num(service.slack[list(team), interval], nan=np.inf)))]
+    return "in_time" if service.tightest is None else str(service.tightest[row, interval]), row
+
+
+def _felt(figure: str, service: Service, row: int, interval: int, suffix: str = "") -> dict[str, Fact]:
+    """One figure as a fact, rounded to the worse side: a miss by a little does not look like none."""
+    value = float(np.nan_to_num(getattr(service, figure)[row, interval], nan=1.0 if figure == "in_time" else 0.0))
+    if figure == "wait_seconds":
+        return {f"seconds{suffix}": math.ceil(value - 1e-9)}
+    percent = math.floor(100 * value + 1e-9) if figure == "in_time" else math.ceil(100 * value - 1e-9)
+    return {f"percent{suffix}": percent}

@@ -36,11 +36,12 @@ LABELS: dict[str, str] = {
     "erlang_endless": "no end",
     "erlang_seconds": "{seconds} s",
     "erlang_legend": (
-        "at work: people who are there and serve buyers; on the roster: with those who will be absent unplanned\n"
+        "at work: people who are there and serve buyers{rostered}\n"
         "within {seconds} s: share of all contacts answered within {seconds} s; whoever gives up counts as missed\n"
         "have to wait: share of contacts that find nobody free; mean wait: of all contacts\n"
         "busy: share of the people who have at least one contact"
     ),
+    "erlang_legend_rostered": "; on the roster: with those who will be absent unplanned",
     "erlang_assumed": (
         "It holds for an hour that goes on like this for long: contacts come at random, handle times vary widely, everybody "
         "takes every contact."

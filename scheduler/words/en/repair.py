@@ -12,14 +12,39 @@ SENTENCES: dict[str, str] = {
         "{queue}, {date} {start}-{end}: {heads:person is|people are} enough instead of {was}; {percent} % are answered in "
         "time, {percent_was} % before."
     ),
+    "repair_lowered_gave_up": (
+        "{queue}, {date} {start}-{end}: {heads:person is|people are} enough instead of {was}; {percent} % give up, "
+        "{percent_was} % before."
+    ),
+    "repair_lowered_wait": (
+        "{queue}, {date} {start}-{end}: {heads:person is|people are} enough instead of {was}; the wait is "
+        "{seconds:second|seconds} on average, {seconds_was} before."
+    ),
     "repair_missed": (
         "{queue}: in {hours:hour|hours} what buyers are promised is missed even so, worst on {date} {start}-{end}, when "
-        "{heads:person answers|people answer} {percent} % in time. More people were added until that helped no more: check "
-        "the handle time and the promise of that queue."
+        "{heads:person answers|people answer} {percent} % in time. People were added step by step, and this is as far as it "
+        "went: check the handle time and the promise of that queue."
+    ),
+    "repair_missed_gave_up": (
+        "{queue}: in {hours:hour|hours} what buyers are promised is missed even so, worst on {date} {start}-{end}, when "
+        "with {heads:person|people} {percent} % give up. People were added step by step, and this is as far as it went: "
+        "check the handle time, the patience and the promise of that queue."
+    ),
+    "repair_missed_wait": (
+        "{queue}: in {hours:hour|hours} what buyers are promised is missed even so, worst on {date} {start}-{end}, when "
+        "with {heads:person|people} the wait is {seconds:second|seconds} on average. People were added step by step, and "
+        "this is as far as it went: check the handle time and the promise of that queue."
     ),
     "repair_raised": (
         "{queue}, {date} {start}-{end}: {heads:person|people} instead of {was}; {percent} % are answered in time, "
         "{percent_was} % before."
+    ),
+    "repair_raised_gave_up": (
+        "{queue}, {date} {start}-{end}: {heads:person|people} instead of {was}; {percent} % give up, {percent_was} % before."
+    ),
+    "repair_raised_wait": (
+        "{queue}, {date} {start}-{end}: {heads:person|people} instead of {was}; the wait is {seconds:second|seconds} on "
+        "average, {seconds_was} before."
     ),
     "repair_unchanged": (
         "Played through {times} times, what buyers are promised is missed in {before} of {judged} open hours of all "

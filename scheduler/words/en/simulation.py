@@ -21,7 +21,7 @@ SENTENCES: dict[str, str] = {
     "simulate_missed_contacts": (
         _HOUR
         + "{share} of 100 of them come on days with more buyers than were staffed for: plan for busier days (`staffing: "
-        "level`), or have somebody stand by."
+        "staff_for`), or have somebody stand by."
     ),
     "simulate_missed_absent": (
         _HOUR + "{share} of 100 of them come on days on which more people are absent than was planned for: have somebody "
@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
 }
 
 LABELS: dict[str, str] = {
+    "simulate_playing": "Playing the roster through {times} times; this can take a minute ...",
     "simulate_title": (
         "{start} to {end}, played through {replications:time|times} with {absence} of 100 people absent unplanned. "
         "In brackets: where the figure truly lies, 95 times of 100."
@@ -71,7 +72,14 @@ LABELS: dict[str, str] = {
     "simulate_share": "{value} % ({low}-{high} %)",
     "simulate_change": "{value} percentage points ({low} to {high})",
     "simulate_change_seconds": "{value} s ({low} to {high} s)",
+    "simulate_change_minutes": "{value} min ({low} to {high} min)",
+    "simulate_change_hours": "{value} h ({low} to {high} h)",
     "simulate_seconds": "{value} s ({low}-{high} s)",
+    "simulate_minutes": "{value} min ({low}-{high} min)",
+    "simulate_hours": "{value} h ({low}-{high} h)",
+    "simulate_plain_seconds": "{value} s",
+    "simulate_plain_minutes": "{value} min",
+    "simulate_plain_hours": "{value} h",
     "simulate_unknown": "-",
     "simulate_heading_contacts": "buyers",
     "simulate_heading_in_time": "in time",
@@ -98,7 +106,7 @@ LABELS: dict[str, str] = {
     "simulate_change_in_time": "answered in time: {change}",
     "simulate_change_gave_up": "gave up: {change}",
     "simulate_change_wait": "wait on average: {change}",
-    "simulate_change_hours": "scored hours that keep the promise: {before} -> {after} of {total}",
+    "simulate_change_met": "scored hours that keep the promise: {before} -> {after} of {total}",
     "simulate_change_days": "days that clearly gain: {better}, that clearly lose: {worse}, of {days}",
     # the picture
     "simulate_picture_title": "Answered in time, as played through: {span} {end_year}",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
-    "erlang_work": "每小时 {contacts} 人咨询，每人 {aht} 秒，够 {people} 人一刻不停地接待。",
+    "erlang_work": "每小时 {contacts} 人咨询，每人 {aht} 秒，相当于 {people} 人一刻不停地接待。",
     "erlang_work_at_once": (
         "每小时 {contacts} 人咨询，只接待一位时每人 {aht} 秒，最多同时接待 {count} 位，"
-        "够 {people} 人始终同时接待 {count} 位。"
+        "相当于 {people} 人始终同时接待 {count} 位。"
     ),
     "erlang_promise_service_level": "{seconds} 秒内回复 {share}",
     "erlang_promise_asa_seconds": "平均等待不超过 {seconds} 秒",
@@ -32,11 +32,12 @@ LABELS: dict[str, str] = {
     "erlang_endless": "越来越长",
     "erlang_seconds": "{seconds} 秒",
     "erlang_legend": (
-        "在岗：实际在接待买家的人数；排班：加上临时缺勤，班表上要排的人数\n"
+        "在岗：实际在接待买家的人数{rostered}\n"
         "{seconds} 秒内回复：{seconds} 秒内得到回复的占全部咨询的比例；中途放弃的算没有及时回复\n"
         "要等待的：来时没有人空闲的比例；平均等待：按全部咨询平均\n"
         "忙碌的人：手上至少有一位买家的人所占的比例"
     ),
+    "erlang_legend_rostered": "；排班：加上临时缺勤，班表上要排的人数",
     "erlang_assumed": "以上按长时间保持这个咨询量计算：买家随机到来，处理时长有长有短，每个人都能接待所有咨询。",
     "erlang_nobody_gives_up": "视为没有人会因等待而放弃；写上 --patience-seconds 就会考虑放弃。",
     "picture_erlang_title": "每小时 {contacts} 人咨询、每人 {aht} 秒：多少人够用",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FAULTS: dict[str, str] = {
-    "is {seen}; allowed is {allowed}": "现为 {seen}；应填{allowed}",
+    "is {seen}; allowed is {allowed}": "现为 {seen}；应填：{allowed}",
     "a number above 0 and up to {most:,}": "大于 0、不超过 {most:,} 的数",
     "a number from 0 to {most:,}": "0 到 {most:,} 之间的数",
     "a share above 0 and below 1, such as {example} or {percent}": "大于 0、小于 1 的比例，例如 {example} 或 {percent}",

@@ -11,7 +11,7 @@ FAULTS: dict[str, str] = {
         "预计会有 {contacts:.3g} 人咨询；一次最多只能模拟 {most:,} 人：请检查预测"
     ),
     "aht_seconds has a value that is not above 0; every contact takes some time": (
-        "aht_seconds 里有不大于 0 的值；接待每位顾客都需要一些时间"
+        "aht_seconds 里有不大于 0 的值；接待每位买家都需要一些时间"
     ),
     "replications is {value}; allowed is a whole number from 2 on, such as 400": (
         "replications 为 {value}；应为 2 或以上的整数，例如 400"

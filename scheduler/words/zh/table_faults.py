@@ -244,6 +244,7 @@ FAULTS: dict[str, str] = {
     "{text!r} is not allowed; write a whole number from {least} to {most}": "不能填 {text!r}；请填 {least} 到 {most} 的整数",
     "{text!r} is not allowed; write a number above 0": "不能填 {text!r}；请填大于 0 的数",
     "{text!r} is not allowed; write a share such as 0.005 or 0.5%": "不能填 {text!r}；请填比例，如 0.005 或 0.5%",
+    "{text!r} is not allowed; write a share such as 0.1 or 10%": "不能填 {text!r}；请填比例，如 0.1 或 10%",
     "Stopped. Nothing was written.": "已停止，没有写入任何文件。",
     # 复查与计算结果不一致
     "{rule} is broken{whom}{when} by {size}, and the solver did not name so much as given up": (
