@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from scheduler.cli.console import make_console_safe, make_warnings_plain
 from scheduler.cli.failure_language import failure_language
-from scheduler.cli.failures import report_failure
+from scheduler.cli.failures import BAD_INPUT, report_failure
 from scheduler.cli.parser import make_parser
 from scheduler.errors import SchedulerError
 
@@ -40,12 +40,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of our output has left, as `schedule ... | head` does: nothing more to say, and nothing to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_talking()
         return 0
     except (SchedulerError, OSError, UnicodeEncodeError, KeyboardInterrupt) as error:
-        return report_failure(error, as_json="--json" in arguments, language=failure_language(arguments))
+        try:
+            code = report_failure(error, as_json="--json" in arguments, language=failure_language(arguments))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _stop_talking()
+            return BAD_INPUT
     return code
+
+
+def _stop_talking() -> None:
+    """The reader of our output has left, as `schedule ... | head` does: nothing more to say, and nothing to flush."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -73,10 +73,14 @@ def test_wrong_arguments_with_json_give_an_object(capsys) -> None:
     assert json.loads(capsys.readouterr().out)["status"] == "bad_input"
 
 
-def test_a_reader_who_leaves_early_is_no_error() -> None:
-    code = "import sys; from scheduler.cli.main import main; sys.exit(main(['config', 'schema']))"
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+@pytest.mark.parametrize(("arguments", "code"), [(["config", "schema"], 0), (["erlang", "--json"], 2)])
+def test_a_reader_who_leaves_early_is_no_error(arguments: list[str], code: int) -> None:
+    run = f"import sys; from scheduler.cli.main import main; sys.exit(main({arguments}))"
+    with subprocess.Popen([sys.executable, "-c", run], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
-        assert b"Traceback" not in process.stderr.read()
+        said = process.stderr.read()
+    assert b"Traceback" not in said
+    assert b"BrokenPipe" not in said
+    assert process.returncode == code
