@@ -112,7 +112,9 @@ def _draw_hours(axes: Axes, result: SimulationResult, row: int, queue: str, pens
     seconds = f"{target.target_seconds or 0:g}"
     plain_axes(axes, pens, pens.word("simulate_picture_share").format(seconds=seconds), top=101)
     lowest = np.append(best_worst[0][shown], 100 * (target.service_level or 1.0)).min()
-    axes.set_ylim(_RAISED if lowest > _RAISED + _ROOM else 0, 101)
+    bottom = _RAISED if lowest > _RAISED + _ROOM else 0
+    axes.set_ylim(bottom, 101)
+    axes.set_yticks(range(bottom, 101, 10))
     axes.set_xlim(shown[0] if shown.size else 0, shown[-1] + 1 if shown.size else 24)
     first, last = (int(shown[0]), int(shown[-1]) + 1) if shown.size else (0, 24)
     step = 1 if last - first <= 16 else 2
