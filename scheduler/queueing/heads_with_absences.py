@@ -10,8 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from scheduler.domain.response_target import ResponseTarget
+from scheduler.errors import Phrase
 from scheduler.queueing.queue_performance import queue_performance
 from scheduler.queueing.required_agents import required_agents
+from scheduler.queueing.required_heads import required_heads
 
 __all__ = ["heads_with_absences"]
 
@@ -68,9 +70,13 @@ def heads_with_absences(
     --------
     >>> needed = heads_with_absences([10, 200], 180, ResponseTarget(target_seconds=20, service_level=0.8), absence=0.1)
     >>> needed.round(2).tolist()
-    [2.0, 15.1]
+    [1.9, 14.91]
     """
+    if not 0 <= absence < 1:
+        raise ValueError(Phrase("absence is {absence:g}; allowed is a share from 0 to below 1", absence=absence))
     waiting = replace(target, occupancy=None)
+    if absence == 0:
+        return required_heads(contacts_per_hour, aht_seconds, waiting, speeds=speeds, patience_seconds=patience_seconds)
     contacts, aht = np.broadcast_arrays(
         np.asarray(contacts_per_hour, dtype=np.float64), np.asarray(aht_seconds, dtype=np.float64)
     )

@@ -105,3 +105,15 @@ def test_one_more_chat_at_once_never_takes_more(contacts: float, absence: float)
         for speeds in ((1.0, 0.85), (1.0, 0.85, 0.72))
     )
     assert more <= fewer + 1e-6
+
+
+def test_with_nobody_absent_they_are_the_heads_that_are_needed() -> None:
+    target = ResponseTarget(target_seconds=20, service_level=0.8)
+    needed = heads_with_absences([10, 200], 180, target, absence=0.0)
+    assert needed.tolist() == required_heads([10, 200], 180, target).tolist()
+
+
+@pytest.mark.parametrize("absence", [-0.1, 1.0, float("nan")])
+def test_a_share_that_cannot_be_is_refused_by_name(absence: float) -> None:
+    with pytest.raises(ValueError, match=r"absence is .*; allowed is a share from 0 to below 1"):
+        heads_with_absences(10, 180, ResponseTarget(asa_seconds=20), absence=absence)

@@ -17,4 +17,5 @@ FAULTS: Final[dict[str, str]] = {
     "target; plan for fewer contacts or a milder target": (
         "contacts_per_hour 为 {contacts:g}、aht_seconds 为 {aht:g} 时，{most} 人也达不到目标；请减少咨询量或放宽目标"
     ),
+    "absence is {absence:g}; allowed is a share from 0 to below 1": "缺勤比例是 {absence:g}；应从 0 起，小于 1",
 }
