@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["ResponseTarget"]
 
@@ -35,6 +35,11 @@ class ResponseTarget:
     asa_seconds: float | None = None
     abandonment: float | None = None
     occupancy: float | None = None
+
+    @property
+    def waiting(self) -> ResponseTarget:
+        """The limits on waiting alone."""
+        return replace(self, occupancy=None)
 
     @property
     def limits_waiting(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -74,7 +74,7 @@ def heads_with_absences(
     """
     if not 0 <= absence < 1:
         raise ValueError(Phrase("absence is {absence:g}; allowed is a share from 0 to below 1", absence=absence))
-    waiting = replace(target, occupancy=None)
+    waiting = target.waiting
     if absence == 0:
         return required_heads(contacts_per_hour, aht_seconds, waiting, speeds=speeds, patience_seconds=patience_seconds)
     contacts, aht = np.broadcast_arrays(

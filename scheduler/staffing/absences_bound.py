@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.domain.response_target import ResponseTarget
 from scheduler.staffing.heads_for_target import heads_for_target
 from scheduler.staffing.load import Load
 
@@ -31,9 +30,4 @@ class AbsencesBound:
         absence = load.settings.shrinkage
         if absence <= 0:
             return np.zeros(load.contacts.shape)
-        return heads_for_target(load, _waiting_alone, absence=absence)
-
-
-def _waiting_alone(target: ResponseTarget) -> ResponseTarget:
-    """The limits on waiting."""
-    return replace(target, occupancy=None)
+        return heads_for_target(load, lambda target: target.waiting, absence=absence)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduler.domain.response_target import ResponseTarget
 from scheduler.staffing.heads_for_target import heads_for_target
 from scheduler.staffing.load import Load
 
@@ -27,9 +26,4 @@ class ResponseBound:
 
     def heads(self, load: Load, before: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:  # noqa: ARG002
         """Standard heads, parts of a head included, shape (queues, intervals); 0 where nothing is promised."""
-        return heads_for_target(load, _waiting_alone)
-
-
-def _waiting_alone(target: ResponseTarget) -> ResponseTarget:
-    """The limits on waiting."""
-    return replace(target, occupancy=None)
+        return heads_for_target(load, lambda target: target.waiting)
