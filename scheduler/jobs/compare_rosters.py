@@ -63,8 +63,7 @@ def compare_rosters(
     expected = forecast if forecast is not None else forecast_store(store)
     needed = requirement if requirement is not None else staff(store, expected)
     problem = store.problem(needed)
-    targets, _ = Promise.targets_of(store.queues)
-    workload = workload_of(expected, store.queues, store.operating, targets=targets)
+    workload = workload_of(expected, store.queues, store.operating)
     promise = Promise.of(workload, store.scored, problem.owned, store.staffing.late_opening_clear_minutes)
     problems = [as_recorded(problem, roster) for roster in (first, second)]
     played = [

@@ -7,7 +7,6 @@ from scheduler.domain.forecast import Forecast
 from scheduler.domain.requirement import Requirement
 from scheduler.errors import InputError
 from scheduler.jobs.forecast import forecast as forecast_store
-from scheduler.simulation.promise import Promise
 from scheduler.simulation.workload_of import workload_of
 from scheduler.staffing.requirement import make_requirement
 
@@ -42,8 +41,7 @@ def staff(store: Store, forecast: Forecast | None = None, *, repair: bool = Fals
         return needed
     from scheduler.simulation.repair.repair_heads import repair_heads
 
-    targets, _ = Promise.targets_of(store.queues)
-    workload = workload_of(expected, store.queues, store.operating, targets=targets)
+    workload = workload_of(expected, store.queues, store.operating)
     try:
         return repair_heads(needed, workload, absence_rate=store.staffing.shrinkage)
     except ValueError as error:

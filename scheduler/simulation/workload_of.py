@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
-from scheduler.domain.response_target import ResponseTarget
+from scheduler.simulation.promise import Promise
 from scheduler.simulation.workload import Workload
 from scheduler.staffing.fold_closed import fold_closed
 from scheduler.staffing.handle_times import handle_times
@@ -20,9 +19,7 @@ from scheduler.staffing.waiting_before import waiting_before
 __all__ = ["workload_of"]
 
 
-def workload_of(
-    forecast: Forecast, queues: tuple[Queue, ...], operating: Hours, *, targets: Sequence[ResponseTarget | None]
-) -> Workload:
+def workload_of(forecast: Forecast, queues: tuple[Queue, ...], operating: Hours) -> Workload:
     """Lay out the courses of a forecast as staffing does: folded, with what waits from the night before, and handle times.
 
     Parameters
@@ -34,8 +31,6 @@ def workload_of(
         In the order wanted for the rows, which is that in which a free person takes from them.
     operating
         The store's hours.
-    targets
-        What each queue is judged by. Where seconds are missing, whoever is answered at all is answered in time.
 
     Returns
     -------
@@ -51,7 +46,7 @@ def workload_of(
     # Tickets of the night wait whether or not the queue has a clearing time.
     keeping = [queue if queue.due_minutes is None else replace(queue, backlog_clear_by_minute=0) for queue in queues]
     waiting = [waiting_before(paths[:, row], queue, operating, grid) for row, queue in enumerate(keeping)]
-    seconds = [np.inf if item is None or item.target_seconds is None else item.target_seconds for item in targets]
+    targets, _ = Promise.targets_of(queues)
     return Workload(
         grid=grid,
         queues=queues,
@@ -60,5 +55,5 @@ def workload_of(
         opened=opened,
         waiting=np.stack(waiting, axis=1).astype(np.float64),
         aht_seconds=handle_times(forecast, queues).seconds,
-        target_seconds=np.array(seconds, dtype=np.float64),
+        target_seconds=np.array([target.target_seconds for target in targets], dtype=np.float64),
     )

@@ -40,7 +40,7 @@ def store(
     mean[:, 8:16] = contacts
     forecast = Forecast(grid, tuple(queue.id for queue in queues), mean, (), np.zeros((0, *mean.shape)), "flat")
     needed = make_requirement(forecast, queues, OPEN, settings)
-    return needed, workload_of(forecast, queues, OPEN, targets=[queue.response for queue in queues])
+    return needed, workload_of(forecast, queues, OPEN)
 
 
 def repaired(needed: Requirement, workload: Workload, times: int = 60) -> Requirement:

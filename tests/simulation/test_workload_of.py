@@ -26,7 +26,7 @@ def forecast(*rows: float, grid: TimeGrid = GRID, paths: int = 0) -> Forecast:
 
 
 def laid_out(expected: Forecast, *queues: Queue, operating: Hours = ALWAYS) -> Workload:
-    return workload_of(expected, queues, operating, targets=[ResponseTarget(30.0, 0.8)] * len(queues))
+    return workload_of(expected, queues, operating)
 
 
 def test_courses_are_counts_and_a_mean_alone_is_drawn_around() -> None:
@@ -82,8 +82,6 @@ def test_handle_times_are_those_of_staffing() -> None:
     assert np.allclose(laid_out(forecast(4.0), queue).aht_seconds, queue.aht_of_capacity)
 
 
-def test_targets_are_seconds_and_without_any_every_answer_is_in_time() -> None:
-    targets = (ResponseTarget(45.0, 0.9), ResponseTarget(asa_seconds=20.0))
-    workload = workload_of(forecast(4.0, 9.0), (make_queue("chat"), make_queue("phone")), ALWAYS, targets=targets)
-    assert workload.target_seconds.tolist() == [45, np.inf]
-    assert workload_of(forecast(4.0), (make_queue(),), ALWAYS, targets=(None,)).target_seconds.tolist() == [np.inf]
+def test_targets_are_the_seconds_promised_and_thirty_where_none_are() -> None:
+    quick, slow = make_queue("chat", response=ResponseTarget(45.0, 0.9)), make_queue("phone")
+    assert laid_out(forecast(4.0, 9.0), quick, slow).target_seconds.tolist() == [45, 30]
