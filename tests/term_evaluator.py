@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from math import gcd
 
+from scheduler.domain.group_terms import Needs, Total
+from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Whole
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty
@@ -64,7 +66,57 @@ class TermEvaluator:
                 return [] if given == (set() if term.duty is None else {term.duty}) else [1]
             case Spread():
                 return self._spread(term)
+        return self._pattern(term)
+
+    def _pattern(self, term: Term) -> list[int]:
+        match term:
+            case ShortRun():
+                return self._short_run(term)
+            case Free():
+                free = sum(not any(self._on(term.agent, day, term.duties) for day in window) for window in term.windows)
+                return [size for size in [term.at_least - term.base - free] if size > 0]
+            case Whole():
+                worked = sum(self._on(term.agent, day, term.duties) for day in term.days)
+                off = len(term.days) - worked + term.off_before
+                return [off] if worked + term.worked_before and off else []
+            case Kinds():
+                used = {
+                    position
+                    for position, group in enumerate(term.groups)
+                    if any(self._on(agent, day, group) for agent in term.who for day in term.days)
+                }
+                beyond = len(used | term.used_before) - term.at_most
+                return [beyond] if beyond > 0 else []
+            case Needs():
+                cells = [(day, duty) for day in term.days for duty in term.duties]
+                return [
+                    1
+                    for day, duty in cells
+                    if any(self.cells[agent, day, duty] for agent in term.who)
+                    and not any(self.cells[agent, day, duty] for agent in term.others)
+                ]
+            case Total():
+                return self._total(term)
         raise TypeError(term)
+
+    def _on(self, agent: str, day: int, duties: Iterable[Duty]) -> bool:
+        return any(self.cells[agent, day, duty] for duty in duties)
+
+    def _short_run(self, term: ShortRun) -> list[int]:
+        """Runs written out as text: what was before, the horizon, and a mark for what comes after."""
+        days = range(self.problem.grid.days)
+        text = "".join("x" if self._on(term.agent, day, term.duties) is not term.absent else "." for day in days)
+        if term.carried is None:
+            text = text.lstrip("x")
+        runs = ("x" * (term.carried or 0) + text).split(".")[:-1]
+        return [term.at_least - len(run) for run in runs if 0 < len(run) < term.at_least]
+
+    def _total(self, term: Total) -> list[int]:
+        total = term.base + sum(weight * self.cells[cell] for cell, weight in term.weights.items())
+        for excess in term.excesses:
+            counted = sum(weight * self.cells[excess.agent, *cell] for cell, weight in excess.weights.items())
+            total += excess.rate * max(0, excess.base + counted - excess.above)
+        return [(total - term.at_most) * term.unit_size] if total > term.at_most else []
 
     def _count(self, term: Count) -> list[int]:
         total = term.base + sum(
@@ -90,7 +142,12 @@ class TermEvaluator:
     def _spread(self, term: Spread) -> list[int]:
         values = [
             member.base
-            + member.scale * sum(self.cells[member.agent, day, duty] for day in term.days for duty in term.duties)
+            + member.scale
+            * (
+                sum(self.cells[member.agent, day, duty] for day in term.days for duty in term.duties)
+                if member.weights is None
+                else sum(weight * self.cells[member.agent, *cell] for cell, weight in member.weights.items())
+            )
             for member in term.members
         ]
         apart = max(values) - min(values) - term.tolerance * term.unit

@@ -1,6 +1,7 @@
 """The few shapes in which rules ask for something; the solver compiles each shape once.
 
-Days are indices of the grid, 0 the first day of the horizon. A cell is (agent id, day, duty). Cells that cannot be (days of
+Those for the pattern of a person's days are in `pattern_terms`, those that tie people to each other in `group_terms`. Days
+are indices of the grid, 0 the first day of the horizon. A cell is (agent id, day, duty). Cells that cannot be (days of
 leave, a shift not offered on the weekday, standby of somebody who never stands by) count as not given. Sizes are what
 `check` of the rule must find for the same roster: the compiled cost and the recomputed one are equal.
 """
@@ -10,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scheduler.domain.group_terms import Needs, Total
+from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Whole
 from scheduler.domain.shift import Duty
 from scheduler.domain.strength import Strength
 
@@ -139,22 +142,33 @@ class Cover:
         Index on the grid.
     heads
         (queue id, whole heads), queues with none left out.
+    aside
+        Whole heads that are needed off chat besides, for a meeting or for parcels, by anybody on duty; priced like a queue.
     """
 
     name: str
     limit: str
     interval: int
     heads: tuple[tuple[str, int], ...]
+    aside: int = 0
     strength: Strength
 
 
 @dataclass(frozen=True, slots=True)
 class SpreadMember:
-    """A person in a `Spread`: ``base + scale * count`` is compared, so that part-time and carried balances are fair."""
+    """A person in a `Spread`: ``base + scale * count`` is compared, so that part-time and carried balances are fair.
+
+    Parameters
+    ----------
+    weights
+        What the person's own cells count, by (day, duty), in place of the days and duties of the spread; may be negative.
+        None where every cell of the spread counts 1.
+    """
 
     agent: str
     scale: int = 1
     base: int = 0
+    weights: Mapping[tuple[int, Duty], int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,4 +199,4 @@ class Spread:
     strength: Strength
 
 
-Term = Count | Run | Follow | Forbid | Fix | Cover | Spread
+Term = Count | Run | ShortRun | Free | Whole | Kinds | Follow | Forbid | Fix | Cover | Spread | Needs | Total

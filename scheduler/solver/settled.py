@@ -9,7 +9,7 @@ from itertools import product
 
 from scheduler.domain.problem import Problem
 from scheduler.domain.shift import Duty
-from scheduler.domain.terms import Count, Cover, Fix, Follow, Forbid, Run, Spread, Term
+from scheduler.domain.terms import Count, Follow, Forbid, Run, Term
 
 __all__ = ["Excused", "without_settled_breaches"]
 
@@ -55,10 +55,10 @@ def without_settled_breaches(problem: Problem, terms: Sequence[Term]) -> Excused
     facts = _Facts(problem, terms)
     kept: list[Term] = []
     for term in terms:
-        if isinstance(term, Cover | Fix | Spread) or term.strength.price is not None:
-            kept.append(term)
-        else:
+        if isinstance(term, Count | Run | Follow | Forbid) and term.strength.price is None:
             kept.extend(facts.loosened(term))
+        else:
+            kept.append(term)
     return Excused(tuple(kept), {limit: size for limit, size in facts.sizes.items() if size})
 
 

@@ -55,6 +55,17 @@ class CoverCompiler:
             people = cp_model.LinearExpr.sum([supply for skills, supply in supplies.items() if skills & queues])
             missing = cp_model.LinearExpr.sum([variable for queue in sorted(queues) for variable in short[queue]])
             self._draft.model.add(people + missing >= sum(needs[queue] for queue in queues))
+        if term.aside:
+            self._add_aside(term, needs, short)
+
+    def _add_aside(self, term: Cover, needs: Mapping[str, int], short: Mapping[str, list[cp_model.IntVar]]) -> None:
+        """The cut of all queues and of what is needed off chat, which anybody on duty can do."""
+        aside = term.aside * 100 // self._unit
+        missing = self._draft.breach(f"{term.name}/aside", term.limit, term.strength, aside, self._unit)
+        people = [self._supply(term.interval, skills) for skills in self._groups]
+        carried = sum(self._carried(term.interval, skills) for skills in self._groups)
+        everything = [*people, *missing, *(variable for found in short.values() for variable in found)]
+        self._draft.model.add(cp_model.LinearExpr.sum(everything) + carried >= sum(needs.values()) + aside)
 
     def _supply(self, interval: int, skills: Skills) -> cp_model.LinearExprT:
         """What the people of a group on duty in an interval are worth, in units."""

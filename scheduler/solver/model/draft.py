@@ -40,6 +40,8 @@ class Draft:
         (variable, size per unit) of every breach of a must, by name of the limit; empty unless `relaxed`.
     sums
         Weighted sums of people that several constraints share.
+    free
+        By (agent id, days, duties), a Boolean that can be 1 only where none of these days has one of these duties.
     """
 
     problem: Problem
@@ -49,6 +51,7 @@ class Draft:
     costs: list[tuple[cp_model.IntVar, int]] = field(default_factory=list)
     given_up: dict[str, list[tuple[cp_model.IntVar, int]]] = field(default_factory=dict)
     sums: dict[tuple[tuple[int, ...], tuple[int, ...]], cp_model.IntVar] = field(default_factory=dict)
+    free: dict[tuple[str, tuple[int, ...], frozenset[Duty]], cp_model.IntVar] = field(default_factory=dict)
 
     @classmethod
     def of(cls, problem: Problem, terms: Iterable[Term], *, relaxed: bool) -> Draft:
@@ -81,6 +84,16 @@ class Draft:
             self.model.add(total == cp_model.LinearExpr.weighted_sum(list(cells), list(weights)))
             self.sums[key] = total
         return self.sums[key]
+
+    def is_free(self, agent: str, days: tuple[int, ...], duties: frozenset[Duty]) -> cp_model.IntVar:
+        """A Boolean, shared by all who ask, that can be 1 only where a person has none of some duties on some days."""
+        key = (agent, days, duties)
+        if key not in self.free:
+            self.free[key] = self.model.new_bool_var(f"free/{len(self.free)}")
+            for day in days:
+                if cells := self.present((agent,), (day,), duties):
+                    self.model.add(self.free[key] + sum(cells) <= 1)
+        return self.free[key]
 
     def breach(self, name: str, limit: str, strength: Strength, most: int, unit_size: int = 1) -> list[cp_model.IntVar]:
         """Variables whose sum is the breach of a limit, priced or listed as given up.

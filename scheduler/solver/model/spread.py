@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from scheduler.domain.terms import Spread
+from collections import defaultdict
+
+from ortools.sat.python import cp_model
+
+from scheduler.domain.terms import Spread, SpreadMember
 from scheduler.solver.model.draft import Draft
 
 __all__ = ["add_spread"]
@@ -11,11 +15,7 @@ __all__ = ["add_spread"]
 def add_spread(draft: Draft, term: Spread) -> None:
     """``largest - smallest <= (tolerance + breach) * unit`` over the members' values."""
     model = draft.model
-    values = []
-    for member in term.members:
-        cells = draft.present((member.agent,), term.days, term.duties)
-        most = min(len(cells), len(term.days))
-        values.append((member.base + member.scale * sum(cells), member.base, member.base + member.scale * most))
+    values = [_value(draft, term, member) for member in term.members]
     lowest = min(low for _, low, _ in values)
     highest = max(high for _, _, high in values)
     room = term.tolerance * term.unit
@@ -29,3 +29,23 @@ def add_spread(draft: Draft, term: Spread) -> None:
     most_apart = -(-(highest - lowest - room) // term.unit)
     apart = draft.breach(term.name, term.limit, term.strength, most_apart)
     model.add(largest - smallest <= room + term.unit * sum(apart))
+
+
+def _value(draft: Draft, term: Spread, member: SpreadMember) -> tuple[cp_model.LinearExprT, int, int]:
+    """What is compared of one person, with the least and the most that it can be: one cell a day."""
+    if member.weights is None:
+        weights = {(day, duty): 1 for day in term.days for duty in sorted(term.duties)}
+    else:
+        weights = dict(member.weights)
+    cells: list[cp_model.IntVar] = []
+    scaled: list[int] = []
+    by_day: dict[int, list[int]] = defaultdict(lambda: [0])
+    for (day, duty), weight in weights.items():
+        cell = draft.cells.get((member.agent, day, duty))
+        if cell is not None and weight:
+            cells.append(cell)
+            scaled.append(member.scale * weight)
+            by_day[day].append(member.scale * weight)
+    low = member.base + sum(min(found) for found in by_day.values())
+    high = member.base + sum(max(found) for found in by_day.values())
+    return cp_model.LinearExpr.weighted_sum(cells, scaled) + member.base, low, high
