@@ -160,7 +160,18 @@ class NoRosterError(SchedulerError):
 
 
 class InfeasibleError(NoRosterError):
-    """It is proven that no roster exists, even with everything given up that may be given up."""
+    """It is proven that no roster exists, even with everything given up that may be given up.
+
+    Attributes
+    ----------
+    conflict
+        What `scheduler.explain_conflict` found, None where nobody asked it yet.
+    explanation
+        The same to read; empty where there is none.
+    """
+
+    conflict: object | None = None
+    explanation: str = ""
 
 
 class NoRosterFound(NoRosterError):  # noqa: N818 - not a fault: the search ran out of time

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from scheduler.domain.newcomer import Newcomer
+
 __all__ = ["Agent", "Unavailability"]
 
 
@@ -59,9 +61,20 @@ class Agent:
         Those days of leave that are taken out of the person's credited days off.
     unavailable
         Other times at which the person cannot work.
+    levels
+        How well the person serves a queue, by queue id; 1 where it is not named. The higher the better.
+    backup_skills
+        Ids of further queues in which the person backs others up on `backup_dates`.
+    backup_dates
+        Dates on which they are asked for, those of campaigns.
+    newcomer
+        The person's training, None for everybody who is not new.
+    mentees
+        Trainings in which the person is the mentor.
     balances
-        Carried count by name: ``late``, ``night`` and ``weekend`` beyond a fair share so far (2 means two more late shifts
-        than that), ``day_off`` the credited days off that are left.
+        Carried count by name: ``late``, ``night``, ``weekend``, ``holiday``, ``standby``, ``hours`` and ``request`` (those
+        refused) beyond a fair share so far (2 means two more late shifts than that), ``day_off`` the credited days off that
+        are left.
     """
 
     id: str
@@ -77,3 +90,16 @@ class Agent:
     credited: frozenset[date] = frozenset()
     unavailable: tuple[Unavailability, ...] = ()
     balances: Mapping[str, int] = field(default_factory=dict)
+    levels: Mapping[str, int] = field(default_factory=dict)
+    backup_skills: frozenset[str] = frozenset()
+    backup_dates: frozenset[date] = frozenset()
+    newcomer: Newcomer | None = None
+    mentees: tuple[Newcomer, ...] = ()
+
+    def level(self, queue: str) -> int:
+        """How well the person serves a queue: 1 or more, 0 for a queue that is none of the person's skills.
+
+        A queue in which the person only backs others up has the level that is given for it, 1 as a rule.
+        """
+        known = queue in self.skills or queue in self.backup_skills
+        return self.levels.get(queue, 1) if known else 0

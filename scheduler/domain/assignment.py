@@ -12,10 +12,11 @@ __all__ = ["Activity", "ActivityKind", "Assignment"]
 
 
 class ActivityKind(StrEnum):
-    """What a stretch within a shift is spent on."""
+    """What a stretch within a shift is spent on; whoever takes an on-call break answers when a buyer comes."""
 
     CHAT = "chat"
     BREAK = "break"
+    ON_CALL_BREAK = "on_call_break"
     MEETING = "meeting"
     TRAINING = "training"
     OFF_CHAT = "off_chat"

@@ -44,6 +44,9 @@ class Holiday:
     feast
         What the country calls the day where the planner calls it otherwise, so that it is found in other years; "" where
         the name says it.
+    statutory
+        False for a day off that was only moved from another day or given by the store: work on it is not work on a
+        statutory holiday.
     """
 
     date: date
@@ -51,6 +54,7 @@ class Holiday:
     provenance: Provenance = Provenance.PLANNER
     make_up_workday: bool = False
     feast: str = ""
+    statutory: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,11 @@ class Calendar:
     def is_holiday(self, when: date) -> bool:
         """Whether a date is a public holiday (a make-up workday is not)."""
         return self.kind(when) is DayKind.HOLIDAY
+
+    def is_statutory(self, when: date) -> bool:
+        """Whether a date is a statutory holiday, not a day off that was moved there."""
+        holiday = self.holidays.get(when)
+        return holiday is not None and holiday.statutory and not holiday.make_up_workday
 
     def campaigns_on(self, when: date) -> tuple[Campaign, ...]:
         """Campaigns that cover a date."""

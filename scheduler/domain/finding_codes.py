@@ -5,10 +5,15 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from scheduler.domain.conflict_codes import CONFLICT_CODES
+from scheduler.domain.rule_codes import RULE_CODES
+
 __all__ = ["FINDING_CODES"]
 
 FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
     {
+        **CONFLICT_CODES,
+        **RULE_CODES,
         # history and demand
         "campaign_aftermath": ("campaign", "queue", "date", "factor"),
         "campaign_differs": ("campaign", "date", "queue", "factor", "last", "written", "seen"),
@@ -125,6 +130,10 @@ FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
         "carried_lates_and_nights": ("people", "agent", "shifts"),
         "carried_nights": ("people", "agent", "shifts"),
         "carried_weekends": ("people", "agent", "shifts"),
+        "carried_holidays": ("people", "agent", "shifts"),
+        "carried_standbys": ("people", "agent", "shifts"),
+        "carried_hours": ("people", "agent", "hours"),
+        "carried_requests": ("people", "agent", "requests"),
         "carry_in_ends_early": ("last", "start"),
         "carry_in_too_late": ("first", "start"),
         "carry_in_used": ("first", "last", "people"),
@@ -138,6 +147,8 @@ FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
         "open_hours_without_shift": ("start", "end", "days", "first"),
         "roster_other_days": ("days", "start"),
         "standby_not_asked": ("people", "agent"),
+        "limit_asks_nothing": ("key", "settings"),
+        "statute_in_force": ("statute", "limits"),
         "store_file_gb18030": ("file",),
         # before the solve
         "team_too_small": ("date", "days", "shifts", "people", "possible", "most", "enough"),
@@ -150,59 +161,17 @@ FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
         "minimum_above_people": ("date", "needed", "people", "away", "days"),
         "nobody_left_for_queue": ("date", "days", "people", "queue"),
         "no_lead_left": ("date", "days", "people"),
-        # rules
-        "cover_short": ("queue", "date", "start", "end", "heads"),
-        "scored_window_empty": ("queue", "date", "start", "end", "minutes"),
-        "heads_per_shift_below": ("shift", "date", "people", "allowed"),
-        "heads_per_shift_above": ("shift", "date", "people", "allowed"),
-        "heads_per_shift_target": ("shift", "date", "people", "allowed"),
-        "lead_missing": ("date", "start", "end"),
-        "one_shift_a_day": ("agent", "date", "count"),
-        "availability_leave": ("agent", "date", "shift"),
-        "availability_time": ("agent", "date", "shift"),
-        "eligibility_pool": ("agent", "date", "shift"),
-        "eligibility_standby": ("agent", "date", "shift"),
-        "eligibility_weekday": ("agent", "date", "shift"),
-        "eligibility_skill": ("agent", "date", "shift"),
-        "eligibility_activity": ("agent", "date", "shift"),
-        "eligibility_times": ("agent", "date", "shift"),
-        "eligibility_unknown_agent": ("agent", "date", "shift"),
-        "eligibility_unknown_shift": ("agent", "date", "shift"),
-        "eligibility_outside_horizon": ("agent", "date", "shift"),
-        "pins_work": ("agent", "date", "shift"),
-        "pins_standby": ("agent", "date", "shift"),
-        "pins_off": ("agent", "date"),
-        "rest_short": ("agent", "date", "rest", "needed"),
-        "rest_floor": ("agent", "date", "rest", "needed"),
-        "longest_run": ("agent", "date", "days", "allowed"),
-        "longest_run_absolute": ("agent", "date", "days", "allowed"),
-        "days_off_missing": ("agent", "date", "worked", "allowed"),
-        "weekly_hours_over": ("agent", "date", "hours", "allowed"),
-        "horizon_hours_under": ("agent", "hours", "allowed"),
-        "horizon_hours_over": ("agent", "hours", "allowed"),
-        "contract_hours_under": ("agent", "hours", "least", "most"),
-        "contract_hours_over": ("agent", "hours", "least", "most"),
-        "requests_off": ("agent", "date"),
-        "requests_work": ("agent", "date"),
-        "requests_shift": ("agent", "date", "shift"),
-        "requests_against": ("agent", "date", "shift"),
-        "fairness_late": ("most_loaded", "most", "least_loaded", "least"),
-        "fairness_night": ("most_loaded", "most", "least_loaded", "least"),
-        "fairness_weekend": ("most_loaded", "most", "least_loaded", "least"),
-        "reserve_short": ("date", "start", "end", "people", "needed"),
-        "standby_limit_week": ("agent", "date", "count", "allowed"),
-        "standby_limit_spare": ("date", "count", "needed"),
-        # changes to a roster that people know
-        "stability_work_work": ("agent", "date", "before", "after"),
-        "stability_work_standby": ("agent", "date", "before", "after"),
-        "stability_work_off": ("agent", "date", "before"),
-        "stability_standby_work": ("agent", "date", "before", "after"),
-        "stability_standby_standby": ("agent", "date", "before", "after"),
-        "stability_standby_off": ("agent", "date", "before"),
-        "stability_off_work": ("agent", "date", "after"),
-        "stability_off_standby": ("agent", "date", "after"),
-        "eligibility_past": ("agent", "date", "shift"),
-        # solver
+        "hour_above_team": ("date", "start", "needed", "possible", "more", "hours"),
+        "hour_above_trained": ("date", "start", "needed", "possible", "more", "hours", "queue"),
+        "budget_below_need": ("currency", "allowed", "least", "shifts"),
+        "mentor_away": ("agent", "mentor", "date", "days", "training"),
+        "meeting_without_slack": ("meeting", "date", "start", "aside", "needed", "people", "sessions"),
+        "requests_above_slack": ("date", "asked", "people", "needed", "granted", "days"),
+        "must_out_of_reach": ("limit", "date", "until", "least", "possible", "count"),
+        "must_out_of_reach_hours": ("limit", "date", "until", "least", "possible", "count"),
+        "must_out_of_reach_of_one": ("limit", "agent", "date", "until", "least", "possible", "count"),
+        "must_out_of_reach_hours_of_one": ("limit", "agent", "date", "until", "least", "possible", "count"),
+        "decided_alone": ("limit", "agent", "shift", "date", "people", "count"),
         # tables and the folder of the output
         "rows_outside_horizon": ("file", "rows", "start", "end"),
         "days_without_rows": ("file", "days", "first"),
@@ -230,6 +199,7 @@ FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
         "roster_backlog_left": ("queue", "contacts", "times", "most", "date", "time"),
         "roster_reserve_low": ("hours", "date", "start", "end", "people", "wanted"),
         "roster_requests": ("granted", "total"),
+        "backup_used": ("agent", "queue", "shifts"),
         "credited_days_overdrawn": ("agent", "spent", "left"),
     }
 )

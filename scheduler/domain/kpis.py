@@ -32,6 +32,13 @@ class Kpis:
         Hours on duty per agent id.
     backlog_left
         Contacts of the overnight backlog still unanswered at the time by which they should be cleared, summed over days.
+    wage_cents, overtime_cents, standby_cents
+        What the duties of the horizon cost in cents: hours of work at the plain wage, what overtime costs on top of it, and
+        standbys; None where the store says nothing about pay.
+    overtime_hours
+        Hours of overtime as they are paid, None where the store says nothing about pay.
+    currency
+        Of the costs; None where there are none.
     """
 
     uncovered_scored_minutes: int
@@ -45,3 +52,8 @@ class Kpis:
     weekend_spread: float
     hours_per_person: Mapping[str, float] = field(default_factory=dict)
     backlog_left: float = 0.0
+    wage_cents: int | None = None
+    overtime_cents: int | None = None
+    standby_cents: int | None = None
+    overtime_hours: float | None = None
+    currency: str | None = None

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from scheduler.domain.audit import Audit
 from scheduler.domain.call import Call
+from scheduler.domain.conflict import Conflict
 from scheduler.domain.finding import Finding
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.move import Move
@@ -130,6 +131,8 @@ class Outcome:
     moves, calls, worse
         Every change to the roster that people know, `Problem.reference`, whom to tell in which order, and what is worse than
         on it, worst first; empty where there is none.
+    conflict
+        Why musts had to be given up, and what would have done; None where none was.
     """
 
     problem: Problem
@@ -141,3 +144,4 @@ class Outcome:
     moves: tuple[Move, ...] = ()
     calls: tuple[Call, ...] = ()
     worse: tuple[Finding, ...] = ()
+    conflict: Conflict | None = None

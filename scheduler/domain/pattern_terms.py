@@ -1,4 +1,4 @@
-"""Shapes for the pattern of a person's days: runs, free windows, whole weekends, sorts of shift."""
+"""Shapes for the pattern of a person's days: runs, changes of shift, free windows, whole weekends, sorts of shift."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scheduler.domain.shift import Duty
 from scheduler.domain.strength import Strength
 
-__all__ = ["Free", "Kinds", "ShortRun", "Whole"]
+__all__ = ["Free", "Kinds", "ShortRun", "Step", "Whole"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,8 @@ class ShortRun:
     carried
         Days in a row of the same sort that end on the day before the horizon; they lengthen a run that goes on, and are a
         run of their own where none does. None where nothing is known: the run at the start is then never too short.
+    excused
+        Days, such as those of leave, that nobody chose: a run with one of them in it or next to it is never too short.
     """
 
     name: str
@@ -34,6 +36,39 @@ class ShortRun:
     absent: bool = False
     at_least: int
     carried: int | None = 0
+    excused: frozenset[int] = frozenset()
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """No change from some sorts of duty to some others, from one day with a duty to the next.
+
+    The size of a breach is 1 for each such change, priced one by one.
+
+    Parameters
+    ----------
+    groups
+        Sorts of duty that do not overlap; a duty in none of them does not matter, as if the day were off.
+    steps
+        Changes that are not wanted, as (position of the group before, position of the group after).
+    within_days
+        Days from one duty to the next for which it matters: 1 for two days in a row, 2 with a day off between them too.
+    carried
+        (Position of its group, days from it to the first day of the horizon) of the last duty before the horizon; None where
+        there is none.
+    excused
+        Days on which a change costs nothing.
+    """
+
+    name: str
+    limit: str
+    agent: str
+    groups: tuple[frozenset[Duty], ...]
+    steps: frozenset[tuple[int, int]]
+    within_days: int = 1
+    carried: tuple[int, int] | None = None
+    excused: frozenset[int] = frozenset()
     strength: Strength
 
 

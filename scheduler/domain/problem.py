@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import numpy as np
@@ -10,8 +10,12 @@ from numpy.typing import NDArray
 
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Assignment
+from scheduler.domain.block import Block
 from scheduler.domain.calendar import Calendar
+from scheduler.domain.credit_days_off import CreditDaysOff
+from scheduler.domain.dayplan_settings import DayPlanSettings
 from scheduler.domain.hours import Hours
+from scheduler.domain.pay import Pay
 from scheduler.domain.queue import Queue
 from scheduler.domain.request import Pin, Request
 from scheduler.domain.requirement import Requirement
@@ -66,6 +70,14 @@ class Problem:
         Cells (agent id, date) on which somebody on standby may be called in to work, the reserve pool included.
     told_at
         Local clock time at which people are told of changes to the reference; None where notice does not matter.
+    pay
+        Rates of pay; None where the store names none.
+    credit_days_off
+        What earns people a credited day off; None where nothing does.
+    dayplan
+        What happens within shifts besides chat.
+    blocks
+        Meetings, trainings and work off chat of these days, which need heads besides those of the requirement.
     """
 
     store: str
@@ -91,6 +103,10 @@ class Problem:
     settled: frozenset[tuple[str, date]] = frozenset()
     on_call: frozenset[tuple[str, date]] = frozenset()
     told_at: datetime | None = None
+    pay: Pay | None = None
+    credit_days_off: CreditDaysOff | None = None
+    dayplan: DayPlanSettings = field(default_factory=DayPlanSettings)
+    blocks: tuple[Block, ...] = ()
 
     def agent(self, agent_id: str) -> Agent:
         """The agent with an id."""

@@ -32,7 +32,8 @@ class Roster:
         Those days of leave that were taken out of a person's credited days off.
     balances
         What each person brought into this roster, by agent id and then as in `Agent.balances`; people and counts at 0 are
-        left out. With the roster itself it says what goes on to the next one.
+        left out. With the roster itself it says what goes on to the next one; where refused requests go on, it also has the
+        requests ``asked`` of this roster and those ``refused``, which nothing else in it tells.
     decided
         Cells (agent id, date) that somebody set by hand: whoever solves around this roster keeps them. It tells how the
         roster came about and not who does what, so rosters are equal without it.

@@ -35,7 +35,7 @@ class SolverSettings:
 
     time_limit_seconds: float = 60.0
     gap: float = 0.005
-    workers: int = 6
+    workers: int = 4
     seed: int = 1
     deterministic_limit: float | None = None
     replan_seconds: float = 4.0

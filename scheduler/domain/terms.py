@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from scheduler.domain.group_terms import Needs, Total
-from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Whole
+from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Step, Whole
 from scheduler.domain.shift import Duty
 from scheduler.domain.strength import Strength
 
@@ -35,7 +35,7 @@ class Count:
     who, days, duties
         The cells: every combination.
     weights
-        Weight by (day, duty) where it is not 1.
+        Weight by (day, duty) where it is not 1; may be negative.
     base
         What is already counted from before the horizon.
     at_least, at_most
@@ -199,4 +199,4 @@ class Spread:
     strength: Strength
 
 
-Term = Count | Run | ShortRun | Free | Whole | Kinds | Follow | Forbid | Fix | Cover | Spread | Needs | Total
+Term = Count | Run | ShortRun | Step | Free | Whole | Kinds | Follow | Forbid | Fix | Cover | Spread | Needs | Total

@@ -12,8 +12,11 @@ from factories import EARLY, LATE, MONDAY, NIGHT, make_agent, make_problem, make
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Assignment
 from scheduler.domain.balances import closing_balances, opening_balances
+from scheduler.domain.calendar import Calendar, Holiday
+from scheduler.domain.request import Request
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import ShiftTemplate
+from scheduler.domain.with_told_requests import with_told_requests
 
 SHIFTS = (EARLY, LATE, NIGHT)
 
@@ -215,3 +218,64 @@ def test_a_roster_without_people_of_the_store_has_no_balances() -> None:
 def test_opening_balances_leave_out_what_is_nothing() -> None:
     agents = [make_agent("a1", balances={"day_off": 2, "late": 0, "weekend": -1}), make_agent("a2", balances={"late": 0})]
     assert opening_balances(agents) == {"a1": {"weekend": -1, "day_off": 2}}
+
+
+def _with_holiday(day: int) -> Calendar:
+    when = MONDAY + timedelta(days=day)
+    return Calendar(holidays={when: Holiday(when, "feast")})
+
+
+def _after(rows: dict[str, str], kept: str, *, calendar: Calendar | None = None, **settings: object) -> dict[str, int]:
+    team = [make_agent(name) for name in rows]
+    problem = make_problem(days=len(next(iter(rows.values()))), agents=team, shifts=SHIFTS, standby_agents=rows)
+    made = make_roster(problem, **rows)
+    closing = closing_balances(
+        made,
+        team,
+        problem.shifts,
+        calendar or problem.calendar,
+        kept=(kept,),
+        standby=tuple(rows),
+        **settings,  # type: ignore[arg-type]
+    )
+    return {agent: own[kept] for agent, own in closing.items()}
+
+
+def test_work_on_holidays_goes_on_where_it_is_kept() -> None:
+    assert _after({"a1": "E.E..", "a2": "E.E.."}, "holiday", calendar=_with_holiday(1)) == {}
+    rows = {"a1": ".E...", "a2": "E.E..", "a3": ".E...", "a4": "EEE.."}
+    assert _after(rows, "holiday", calendar=_with_holiday(1)) == {"a2": -1}
+
+
+def test_standby_goes_on_among_those_who_stand_by() -> None:
+    rows = {"a1": "eeee.", "a2": "E...."}
+    assert _after(rows, "standby") == {"a1": 2, "a2": -2}
+
+
+def test_hours_go_on_in_whole_hours() -> None:
+    assert _after({"a1": "EEEE.", "a2": "EL..."}, "hours") == {"a1": 8, "a2": -8}
+
+
+def test_what_is_not_kept_goes_on_as_it_was() -> None:
+    balances = {"a1": {"holiday": 2, "hours": 5, "late": 1}}
+    assert _closing({"a1": "LL...", "a2": "....E"}, roster={"balances": balances}) == {
+        "a1": {"late": 1, "holiday": 2, "hours": 5},
+        "a2": {"late": -2},
+    }
+
+
+def test_refused_requests_go_on_above_the_share_of_what_was_asked() -> None:
+    requests = [Request("a1", MONDAY), Request("a1", MONDAY + timedelta(days=1)), Request("a2", MONDAY)]
+    assert _after({"a1": "EEE..", "a2": ".E..."}, "request", requests=requests) == {"a1": 1, "a2": -1}
+    assert _after({"a1": "EE...", "a2": "E...."}, "request", requests=requests) == {}
+
+
+def test_a_roster_tells_its_requests_when_the_store_has_forgotten_them() -> None:
+    team = [make_agent("a1"), make_agent("a2")]
+    problem = make_problem(days=5, agents=team)
+    requests = [Request("a1", MONDAY), Request("a1", MONDAY + timedelta(days=1)), Request("a2", MONDAY)]
+    told = with_told_requests(make_roster(problem, a1="EEE..", a2=".E..."), requests)
+    assert told.balances == {"a1": {"asked": 2, "refused": 2}, "a2": {"asked": 1}}
+    closing = closing_balances(told, team, problem.shifts, problem.calendar, kept=("request",))
+    assert closing == {"a1": {"request": 1}, "a2": {"request": -1}}
+    assert opening_balances([make_agent("a1", balances=told.balances["a1"])]) == {}
