@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from math import gcd
 
 from scheduler.domain.group_terms import Needs, Total
-from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Whole
+from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Step, Whole
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.terms import Count, Cover, Fix, Follow, Forbid, Run, Spread, Term
 from scheduler.domain.worth import worth_percent
 
@@ -72,6 +74,8 @@ class TermEvaluator:
         match term:
             case ShortRun():
                 return self._short_run(term)
+            case Step():
+                return self._step(term)
             case Free():
                 free = sum(not any(self._on(term.agent, day, term.duties) for day in window) for window in term.windows)
                 return [size for size in [term.at_least - term.base - free] if size > 0]
@@ -106,10 +110,21 @@ class TermEvaluator:
         """Runs written out as text: what was before, the horizon, and a mark for what comes after."""
         days = range(self.problem.grid.days)
         text = "".join("x" if self._on(term.agent, day, term.duties) is not term.absent else "." for day in days)
-        if term.carried is None:
-            text = text.lstrip("x")
-        runs = ("x" * (term.carried or 0) + text).split(".")[:-1]
-        return [term.at_least - len(run) for run in runs if 0 < len(run) < term.at_least]
+        text = "".join("?" if day in term.excused else mark for day, mark in enumerate(text))
+        before = "?" if term.carried is None else "x" * term.carried
+        runs = (before + text).split(".")[:-1]
+        return [term.at_least - len(run) for run in runs if 0 < len(run) < term.at_least and "?" not in run]
+
+    def _step(self, term: Step) -> list[int]:
+        """One for each change, from one day with a duty to the next."""
+        had = [] if term.carried is None else [(-term.carried[1], term.carried[0])]
+        for day in range(self.problem.grid.days):
+            had += [(day, place) for place, group in enumerate(term.groups) if self._on(term.agent, day, group)]
+        return [
+            1
+            for (first, before), (second, after) in pairwise(had)
+            if second - first <= term.within_days and (before, after) in term.steps and second not in term.excused
+        ]
 
     def _total(self, term: Total) -> list[int]:
         total = term.base + sum(weight * self.cells[cell] for cell, weight in term.weights.items())
@@ -158,36 +173,35 @@ class TermEvaluator:
         problem = self.problem
         begins = problem.grid.start_of(term.interval)
         people = [
-            (problem.agent(agent), day)
+            (problem.agent(agent), problem.grid.date_of(day))
             for (agent, day, duty), times in self.cells.items()
             if duty in problem.work_duties and term.interval in problem.intervals_of(problem.shift(duty.shift), day)
             for _ in range(times)
         ]
         known = {agent.id: agent for agent in problem.agents}
         people += [
-            (known[item.agent], problem.grid.day_of(item.date))
+            (known[item.agent], item.date)
             for item in problem.carry_in
             if item.works
             and item.agent in known
             and item.start <= begins
             and problem.grid.start_of(term.interval + 1) <= item.end
         ]
-        worths = [(agent.skills, worth_percent(agent, problem.grid.date_of(day))) for agent, day in people]
+        worths = [(skills_on(agent, when), worth_percent(agent, when)) for agent, when in people]
         unit = gcd(100, *(worth for _, worth in worths))
-        splits = {(0,) * len(term.heads)}
+        aside = "everybody can do it"
+        heads = (*term.heads, *([(aside, term.aside)] if term.aside else []))
+        splits = {(0,) * len(heads)}
         for skills, worth in worths:
             for _ in range(worth // unit):
                 splits |= {
                     tuple(have + unit * (position == chosen) for position, have in enumerate(split))
                     for split in splits
-                    for chosen, (queue, _) in enumerate(term.heads)
-                    if queue in skills
+                    for chosen, (queue, _) in enumerate(heads)
+                    if queue in skills or queue == aside
                 }
         assert term.strength.price is not None
         return min(
-            sum(
-                term.strength.price.cost(max(0, 100 * need - have))
-                for (_, need), have in zip(term.heads, split, strict=True)
-            )
+            sum(term.strength.price.cost(max(0, 100 * need - have)) for (_, need), have in zip(heads, split, strict=True))
             for split in splits
         )

@@ -22,8 +22,12 @@ __all__ = ["Availability"]
 class Availability:
     """Nobody has a duty, standby included, that overlaps a day of leave or another absence by clock time.
 
-    Never given up. The size is 1 per duty, also where it overlaps several absences. Facts are not asked: whoever worked the
-    night before an absence has worked it.
+    Notes
+    -----
+    Formula: 1 for each duty of which a minute lies on a day of leave, midnight to midnight, or in another absence.
+
+    Edges: the size is 1 per duty, also where it overlaps several absences. The night shift before a day of leave runs into
+    it and cannot be given. Never given up; facts are not asked: whoever worked the night before an absence has worked it.
 
     Parameters
     ----------

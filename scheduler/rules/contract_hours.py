@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from math import ceil, floor
 
 from scheduler.domain.agent import Agent
+from scheduler.domain.by_agent import by_agent
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.terms import Count
 from scheduler.rules.breach import breach
-from scheduler.rules.by_agent import by_agent
 from scheduler.rules.level import Level
 from scheduler.rules.prices import strength_of
 from scheduler.rules.settings import require_level, require_number
@@ -26,10 +26,16 @@ _DAYS_PER_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class ContractHours:
-    """Everybody with contracted hours works about ``weekly hours x (days of the horizon - days of leave) / 7``.
+    """Everybody with contracted hours works about as much as the contract asks for.
 
-    Hours are those of work that starts in the horizon; standby has none. The size is minutes beyond the tolerance, too few
-    as well as too many. Pool people and people without contracted hours are left out.
+    Notes
+    -----
+    Formula: the distance of ``hours worked`` from ``weekly hours x (days of the horizon - days of leave) / 7``, beyond
+    `tolerance_hours`, too few as well as too many.
+
+    Edges: the size is minutes. Hours are those that really pass in work that starts in the horizon; standby has none. A
+    night shift on the last day counts in full. Days before the first one of a newcomer are taken off like leave. Pool people
+    and people without contracted hours are left out.
 
     Parameters
     ----------
@@ -56,8 +62,9 @@ class ContractHours:
         """Fewest and most minutes that cost nothing, None for people who are left out."""
         if agent.pool or agent.weekly_minutes is None:
             return None
-        leave = sum(when in agent.leave for when in problem.grid.dates)
-        target = agent.weekly_minutes * (problem.grid.days - leave) / _DAYS_PER_WEEK
+        first = problem.grid.start if agent.newcomer is None else agent.newcomer.first_day
+        days = sum(when >= first and when not in agent.leave for when in problem.grid.dates)
+        target = agent.weekly_minutes * days / _DAYS_PER_WEEK
         tolerance = round(self.tolerance_hours * _HOUR)
         return max(0, ceil(target - tolerance)), floor(target + tolerance)
 

@@ -9,6 +9,7 @@ from scheduler.domain.agent import Agent
 from scheduler.domain.hours import Hours
 from scheduler.domain.queue import Queue
 from scheduler.domain.shift import ShiftTemplate
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.time_grid import MINUTES_PER_DAY
 from scheduler.rules.away import away
 
@@ -34,7 +35,7 @@ class CouldWork:
             return False
         if (shift.id, when) not in self._open:
             self._open[shift.id, when] = self._open_during(shift, when)
-        if not agent.skills & self._open[shift.id, when]:
+        if not skills_on(agent, when) & self._open[shift.id, when]:
             return False
         midnight = datetime.combine(when, datetime.min.time())
         start, end = midnight + timedelta(minutes=shift.start_minute), midnight + timedelta(minutes=shift.end_minute)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from scheduler.domain.finding import Finding
+from scheduler.domain.heads_aside import heads_aside
 from scheduler.domain.price_curve import PriceCurve
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.split import split_heads
 from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Cover as CoverTerm
@@ -23,14 +25,25 @@ from scheduler.rules.stretches import stretches
 
 __all__ = ["Cover"]
 
+_ASIDE = ""
+"""Stands for a queue that everybody can serve: meetings, trainings and work off chat; no queue has an empty id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
     """Standard heads on duty meet the requirement of each queue; what is short is priced, two heads at once dearer than one.
 
-    Always a wish: with too few people something is short, and the prices decide where. The size is hundredths of a head per
-    queue and interval. The split of people over their queues is the cheapest one; what began before the horizon counts where
-    it reaches into it.
+    Notes
+    -----
+    Formula: the sum over queues and intervals of the price of ``heads required - heads on duty``, never below 0; each person
+    counts with what the person is worth, in hundredths of a head, and is divided over the open queues of the own skills in
+    the cheapest way. The first, second and further heads short at one time have a price each, per hour.
+
+    Edges: the size is hundredths of a head per queue and interval. Always a wish: with too few people something is short,
+    and the prices decide where. What began before the horizon counts where it reaches into it. Meetings, trainings and work
+    off chat need heads besides, whoever they are: they are asked for in the same way, and whoever the day plan gives them to
+    is not taken off again. Breaks do not lower cover: what a person serves in a day is counted with the breaks in it.
+    Standby is no cover.
 
     Parameters
     ----------
@@ -60,30 +73,32 @@ class Cover:
         strength = self._strength(problem)
         requirement = problem.requirement
         owned = problem.owned
+        asides = heads_aside(problem).tolist()
         for interval, column in enumerate(requirement.to_cover.T.tolist()):
             heads = tuple((queue, need) for queue, need in zip(requirement.queues, column, strict=True) if need > 0)
-            if heads and owned[interval]:
+            aside = asides[interval]
+            if (heads or aside) and owned[interval]:
                 name = f"{self.limit}/{problem.grid.start_of(interval):%Y-%m-%dT%H:%M}"
-                yield CoverTerm(name=name, limit=self.limit, interval=interval, heads=heads, strength=strength)
+                yield CoverTerm(name=name, limit=self.limit, interval=interval, heads=heads, aside=aside, strength=strength)
 
     def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
         """Every stretch in which a queue is short."""
         strength = self._strength(problem)
         short = _shortfalls(problem, roster, strength)
-        for queue in problem.requirement.queues:
+        for queue in (*problem.requirement.queues, _ASIDE):
             found = {interval: missing[queue] for interval, missing in short.items() if missing.get(queue)}
             for stretch in stretches(problem.grid, found):
                 finding = breach(
-                    "cover_short",
+                    "cover_aside_short" if queue == _ASIDE else "cover_short",
                     self.limit,
                     strength,
                     stretch.value,
                     "hundredth_heads",
                     when=stretch.date,
-                    queue=queue,
                     start=stretch.start,
                     end=stretch.end,
                     heads=stretch.value / 100,
+                    **({} if queue == _ASIDE else {"queue": queue}),
                 )
                 yield _times(finding, stretch.intervals)
 
@@ -93,18 +108,21 @@ def _shortfalls(problem: Problem, roster: Roster, strength: Strength) -> dict[in
     agents = {agent.id: agent for agent in problem.agents}
     requirement = problem.requirement
     owned = problem.owned
+    asides = heads_aside(problem)
     short: dict[int, dict[str, int]] = {}
     known: dict[tuple[object, object], dict[str, int]] = {}
     for interval, there in enumerate(presence(problem, roster)):
         column = requirement.to_cover[:, interval].tolist()
         required = {queue: need * 100 for queue, need in zip(requirement.queues, column, strict=True) if need > 0}
+        if asides[interval]:
+            required[_ASIDE] = int(asides[interval]) * 100
         if not required or not owned[interval]:
             continue
         supply: Counter[frozenset[str]] = Counter()
         for item in there:
             if item.works and item.agent in agents:
                 agent = agents[item.agent]
-                supply[agent.skills.intersection(required)] += worth_percent(agent, item.date)
+                supply[(skills_on(agent, item.date) | {_ASIDE}).intersection(required)] += worth_percent(agent, item.date)
         key = (tuple(required.items()), frozenset(supply.items()))
         if key not in known and strength.price is not None:
             split = split_heads(required, supply, strength.price)

@@ -39,10 +39,10 @@ class Coverers:
     carried: tuple[tuple[Assignment, ...], ...]
 
     @staticmethod
-    def cells(starts: Iterable[Start], *kinds: DutyKind) -> Cells:
-        """Duties of some kinds on shifts that start at certain days."""
+    def cells(starts: Iterable[Start], *kinds: DutyKind, about: Iterable[int] = ()) -> Cells:
+        """Duties of some kinds on shifts that start at certain days; where there is none, no duty on other days."""
         wanted = {(day, Duty(kind, shift)) for day, shift in starts for kind in kinds}
-        days = tuple(sorted({day for day, _ in wanted}))
+        days = tuple(sorted({day for day, _ in wanted} or set(about)))
         duties = frozenset(duty for _, duty in wanted)
         weights = {(day, duty): 0 for day in days for duty in duties if (day, duty) not in wanted}
         return Cells(days, duties, weights)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from scheduler.domain.by_agent import by_agent
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.terms import Count
 from scheduler.rules.breach import breach
-from scheduler.rules.by_agent import by_agent
 from scheduler.rules.level import Level
 from scheduler.rules.prices import strength_of
 from scheduler.rules.settings import require_level, require_whole
@@ -25,9 +25,13 @@ _DAYS_PER_WEEK = 7
 class DaysOff:
     """Everybody has so many days off in each calendar week, that is, is on duty on no more than the other days.
 
-    Standby is no day off, leave is one. The size is days off missing. In the week that the horizon's start cuts, days worked
-    before it count as far as they are known; days off that are already lost there are nobody's fault now. In the week that
-    its end cuts, the days off may fall after it.
+    Notes
+    -----
+    Formula: ``days on duty in the week - (7 - per_week)``, never below 0.
+
+    Edges: the size is days off missing. Standby is no day off, leave is one. In the week that the horizon's start cuts, days
+    worked before it count as far as they are known; days off that are already lost there are nobody's fault now. In the week
+    that its end cuts, the days off may fall after it.
 
     Parameters
     ----------

@@ -13,6 +13,7 @@ from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Forbid
 from scheduler.rules.breach import breach
@@ -25,12 +26,16 @@ __all__ = ["Eligibility"]
 class Eligibility:
     """Pool people only stand by, others only where they may; shifts on their weekdays, while a queue of theirs is open.
 
-    Never given up. The size is 1 per duty. Somebody of the pool who stands by may be called in to work: a roster says of
-    such work that it is called, which is believed unless the roster before it, where one is known, had nobody standing by
+    Notes
+    -----
+    Formula: 1 for each duty on a weekday without the shift, of work of the pool without a call, of standby of somebody who
+    never stands by, or on a shift during which no queue of the person is open; leads may have every shift.
+
+    Edges: the size is 1 per duty. Never given up. Somebody of the pool who stands by may be called in to work: a roster says
+    of such work that it is called, which is believed unless the roster before it, where one is known, had nobody standing by
     there; it may begin later than the shift, with the call. Whatever has begun before people are told of changes is given to
-    nobody new. In a roster made by hand it also
-    finds people and shifts that the store does not know, days outside the horizon, clock times other than the shift's, and
-    activities on a queue without the skill.
+    nobody new. In a roster made by hand it also finds people and shifts that the store does not know, days outside the
+    horizon, clock times other than the shift's, and activities on a queue without the skill.
 
     Parameters
     ----------
@@ -49,7 +54,15 @@ class Eligibility:
                 frozenset(when for who, when in cells if who == agent.id) for cells in (problem.on_call, problem.settled)
             )
             roles = (agent.pool, agent.id in problem.standby_agents, agent.id in problem.leads)
-            key = (*roles, agent.skills, called, settled, _under_way(problem, agent))
+            key = (
+                *roles,
+                agent.skills,
+                agent.backup_skills,
+                agent.backup_dates,
+                called,
+                settled,
+                _under_way(problem, agent),
+            )
             if key not in alike:
                 alike[key] = _barred(problem, who_may, agent)
             for number, (duties, days) in enumerate(alike[key].items()):
@@ -117,7 +130,9 @@ def _reasons(problem: Problem, who_may: WhoMay, agents: dict[str, Agent], item: 
         late = item.called and start <= item.start < end
         if item.end != end or (item.start != start and not late):
             yield "times"
-        if any(activity.queue is not None and activity.queue not in agent.skills for activity in item.activities):
+        if any(
+            activity.queue is not None and activity.queue not in skills_on(agent, item.date) for activity in item.activities
+        ):
             yield "activity"
 
 

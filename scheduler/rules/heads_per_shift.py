@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from scheduler.domain.counts_in_minimum import counts_in_minimum
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
@@ -15,6 +17,7 @@ from scheduler.domain.terms import Count
 from scheduler.errors import Phrase
 from scheduler.rules.breach import breach
 from scheduler.rules.level import Level
+from scheduler.rules.offered_shifts import offered_shifts
 from scheduler.rules.prices import strength_of
 from scheduler.rules.settings import require_heads, require_level
 
@@ -25,8 +28,13 @@ __all__ = ["HeadsPerShift"]
 class HeadsPerShift:
     """At least, at most and about so many people work each shift.
 
-    Counted are persons, whatever they are worth; the size is persons per shift and day. Days on which a shift is not
-    offered, or on which the store is closed all through it, ask for nobody.
+    Notes
+    -----
+    Formula: ``minimum - people`` or ``people - maximum`` per shift and day, never below 0, and the distance from `target`
+    either way.
+
+    Edges: the size is persons, whatever they are worth. A newcomer before the test counts for `maximum` alone. Days on which
+    a shift is not offered, or on which the store is closed all through it, ask for nobody. Standby is not counted.
 
     Parameters
     ----------
@@ -69,20 +77,22 @@ class HeadsPerShift:
     def _limits(self, shift: str) -> Iterator[tuple[str, int | None, int | None, Strength]]:
         """What is asked of a shift: name, at least, at most, strength."""
         least, most, target = self.minimum.get(shift), self.maximum.get(shift), self.target.get(shift)
-        if least is not None or most is not None:
-            yield "range", least, most, strength_of(self.limit, self.level)
+        if least is not None:
+            yield "minimum", least, None, strength_of(self.limit, self.level)
+        if most is not None:
+            yield "maximum", None, most, strength_of(self.limit, self.level)
         if target is not None:
             yield "target", target, target, strength_of(self.limit, self.target_level)
 
     def terms(self, problem: Problem) -> Iterator[Count]:
         """One count per shift, day and kind of limit."""
-        who = tuple(agent.id for agent in problem.agents)
-        for shift, day in _offered(problem):
+        for shift, day in offered_shifts(problem):
+            when = problem.grid.date_of(day)
             for name, least, most, strength in self._limits(shift):
                 yield Count(
-                    name=f"{self.limit}/{name}/{shift}/{problem.grid.date_of(day)}",
+                    name=f"{self.limit}/{name}/{shift}/{when}",
                     limit=self.limit,
-                    who=who,
+                    who=tuple(agent.id for agent in problem.agents if name == "maximum" or counts_in_minimum(agent, when)),
                     days=(day,),
                     duties=frozenset({Duty(DutyKind.WORK, shift)}),
                     at_least=least,
@@ -92,11 +102,18 @@ class HeadsPerShift:
 
     def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
         """Every shift with too few or too many people."""
-        working = Counter((item.shift, item.date) for item in roster.assignments if item.works)
-        for shift, day in _offered(problem):
+        agents = {agent.id: agent for agent in problem.agents}
+        working: Counter[tuple[str, date]] = Counter()
+        trained: Counter[tuple[str, date]] = Counter()
+        for item in roster.assignments:
+            if item.works:
+                working[item.shift, item.date] += 1
+                agent = agents.get(item.agent)
+                trained[item.shift, item.date] += agent is None or counts_in_minimum(agent, item.date)
+        for shift, day in offered_shifts(problem):
             when = problem.grid.date_of(day)
-            people = working[shift, when]
             for name, least, most, strength in self._limits(shift):
+                people = working[shift, when] if name == "maximum" else trained[shift, when]
                 below, above = max(0, (least or 0) - people), max(0, people - (people if most is None else most))
                 if below:
                     code, size, allowed = "heads_per_shift_below", below, least
@@ -109,13 +126,3 @@ class HeadsPerShift:
                 yield breach(
                     code, self.limit, strength, size, "heads", when=when, shift=shift, people=people, allowed=allowed or 0
                 )
-
-
-def _offered(problem: Problem) -> Iterator[tuple[str, int]]:
-    """(shift id, day) of the shifts that start in the horizon while the store is open during them."""
-    opened = problem.operating.open_intervals(problem.grid)
-    for shift in problem.shifts:
-        for day, when in enumerate(problem.grid.dates):
-            covered = problem.intervals_of(shift, day)
-            if when.weekday() in shift.weekdays and opened[covered.start : covered.stop].any():
-                yield shift.id, day

@@ -27,6 +27,8 @@ class Limit:
         Whether it holds where the store file does not mention it.
     can_switch_off
         False for what always holds, such as one shift a day.
+    defaults
+        Defaults of settings where they differ from the class's own, such as ``{"maximum_hours": 48.0}``.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Limit:
     fixed: Mapping[str, object] = field(default_factory=dict)
     default_on: bool = True
     can_switch_off: bool = True
+    defaults: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -43,4 +46,4 @@ class Limit:
 
     def build(self, settings: Mapping[str, object]) -> Rule:
         """The rule with settings; raises ValueError with the reason where they are not allowed."""
-        return self.rule(limit=self.name, **self.fixed, **settings)
+        return self.rule(limit=self.name, **self.fixed, **{**self.defaults, **settings})

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from scheduler.domain.by_agent import by_agent
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Run
 from scheduler.rules.breach import breach
-from scheduler.rules.by_agent import by_agent
 from scheduler.rules.level import Level
 from scheduler.rules.prices import strength_of
-from scheduler.rules.settings import require_level, require_whole
+from scheduler.rules.settings import require_level, require_order, require_whole
 
 __all__ = ["LongestRun"]
 
@@ -24,8 +24,14 @@ __all__ = ["LongestRun"]
 class LongestRun:
     """Nobody is on duty, standby included, on more than so many days in a row.
 
-    Days worked before the horizon lengthen the first run. The size is days of the horizon beyond the limit. Above
-    `absolute_days` it is never given up.
+    Notes
+    -----
+    Formula: ``days of the run - days`` for every run of days on duty, never below 0 and never more than the days of the run
+    that lie in the horizon; the same above `absolute_days`, which is never given up.
+
+    Edges: the size is days. Days worked before the horizon lengthen the first run as far as they are known. A day on standby
+    is a day on duty; leave and days off end a run. A shift belongs to the day on which it starts. The run that reaches the
+    end of the horizon is judged as it is; the next roster goes on from it.
 
     Parameters
     ----------
@@ -50,7 +56,8 @@ class LongestRun:
         """Refuse limits that are none or contradict each other."""
         require_level(self.level, rising=False)
         require_whole("days", self.days, 1, 31)
-        require_whole("absolute_days", self.absolute_days, self.days, 31)
+        require_whole("absolute_days", self.absolute_days, 1, 31)
+        require_order(("days", self.days), ("absolute_days", self.absolute_days))
 
     def _limits(self) -> tuple[tuple[str, int, Strength], ...]:
         """Finding code, days and strength of both limits."""

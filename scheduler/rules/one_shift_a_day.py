@@ -18,7 +18,14 @@ __all__ = ["OneShiftADay"]
 
 @dataclass(frozen=True, slots=True)
 class OneShiftADay:
-    """A person has at most one duty that starts on a day, work or standby. Never given up; the size is duties beyond.
+    """A person has at most one duty that starts on a day, work or standby.
+
+    Notes
+    -----
+    Formula: duties of a person that start on a day - 1, never below 0.
+
+    Edges: the size is duties. A night shift belongs to the day on which it starts. Never given up: a roster made by hand
+    that has two is told so.
 
     Parameters
     ----------

@@ -18,7 +18,14 @@ __all__ = ["Pins"]
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """Whoever is pinned to a duty or to a day off has exactly that. Never given up; the size is 1 per cell that differs.
+    """Whoever is pinned to a duty or to a day off has exactly that.
+
+    Notes
+    -----
+    Formula: 1 for each pinned cell whose duties are others than the pinned one, or that is not empty where a day off is
+    pinned.
+
+    Edges: the size is 1 per person and day. Never given up. Standby for a shift is not work on it.
 
     Parameters
     ----------

@@ -23,8 +23,13 @@ __all__ = ["Requests"]
 class Requests:
     """Requests for and against days and shifts are granted.
 
-    Off: neither work nor standby that day; a day of leave is off. A shift: works it. Against a shift: neither works it nor
-    stands by for it. Against the day off: works. The size is 1 per request, its price is multiplied by the request's weight.
+    Notes
+    -----
+    Formula: 1 for each request that the roster refuses. Off: has work or standby that day. A shift: does not work it.
+    Against a shift: works it or stands by for it. Against the day off: does not work.
+
+    Edges: the size is 1 per request, its price is multiplied by the request's weight. A day of leave is off, so it grants
+    the wish for the day off and refuses one for work. How fairly refusals are spread is asked by ``fairness_of_requests``.
 
     Parameters
     ----------

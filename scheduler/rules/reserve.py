@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
+from scheduler.domain.counts_in_minimum import counts_in_minimum
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import DutyKind
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.terms import Count
 from scheduler.rules.breach import breach
 from scheduler.rules.coverers import Coverers, coverers_of
@@ -24,17 +27,21 @@ __all__ = ["Reserve"]
 
 _HOUR = 60
 _MOST_RATIO = 10.0
-Key = tuple[tuple[tuple[int, str], ...], frozenset[str], int, int]
+Key = tuple[tuple[tuple[int, str], ...], tuple[str, ...], int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Reserve:
     """In every interval with heads required, people on duty and on standby are enough for a busier day or a rush.
 
-    The people needed are ``max(ceil(ratio x heads of all queues), heads that the days of staffing.reserve_for would need)``,
-    rounded once; ``staffing: {reserve_for: busiest}`` in the store file puts the limit in force, too. Counted are persons,
-    whatever they are worth, who can serve a queue that is open then. The size is person-minutes missing. What began before
-    the horizon counts where it reaches into it.
+    Notes
+    -----
+    Formula: the minutes of every interval times ``max(ceil(ratio x heads of all queues), heads that the days of
+    staffing.reserve_for would need) - people on duty and on standby``, never below 0; rounded once.
+
+    Edges: the size is person-minutes missing. Counted are persons, whatever they are worth, who can serve a queue that is
+    open then, newcomers before the test left out. ``staffing: {reserve_for: busiest}`` in the store file puts the limit in
+    force, too. What began before the horizon counts where it reaches into it.
 
     Parameters
     ----------
@@ -77,12 +84,13 @@ class Reserve:
         """One count per group of intervals that the same shifts cover and that need as many of the same people."""
         grid = problem.grid
         coverers = coverers_of(problem)
-        for (starts, queues, base, need), intervals in self._groups(problem, coverers).items():
-            cells = coverers.cells(starts, DutyKind.WORK, DutyKind.STANDBY)
+        for (starts, who, base, need), intervals in self._groups(problem, coverers).items():
+            about = {min(grid.day_of_interval(interval), grid.days - 1) for interval in intervals}
+            cells = coverers.cells(starts, DutyKind.WORK, DutyKind.STANDBY, about=about)
             yield Count(
                 name=f"{self.limit}/{grid.start_of(intervals[0]):%Y-%m-%dT%H:%M}",
                 limit=self.limit,
-                who=tuple(agent.id for agent in problem.agents if agent.skills & queues),
+                who=who,
                 days=cells.days,
                 duties=cells.duties,
                 weights=cells.weights,
@@ -93,22 +101,28 @@ class Reserve:
             )
 
     def _groups(self, problem: Problem, coverers: Coverers) -> dict[Key, list[int]]:
-        """Intervals by shifts that cover them, queues open, people carried in and people needed."""
-        skills = {agent.id: agent.skills for agent in problem.agents}
+        """Intervals by shifts that cover them, people who count, people carried in and people needed."""
+        known: dict[tuple[date, frozenset[str]], tuple[str, ...]] = {}
         groups: dict[Key, list[int]] = defaultdict(list)
         for interval, queues, need in self._asked(problem):
-            carried = coverers.carried[interval]
-            base = sum(bool(skills.get(item.agent, frozenset()) & queues) for item in carried)
-            groups[coverers.starts[interval], queues, base, need].append(interval)
+            when = problem.grid.date_of(problem.grid.day_of_interval(interval))
+            if (when, queues) not in known:
+                known[when, queues] = _able(problem, queues, when)
+            who = known[when, queues]
+            base = sum(item.agent in who for item in coverers.carried[interval])
+            groups[coverers.starts[interval], who, base, need].append(interval)
         return groups
 
     def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
         """Every stretch with too few people on duty and on standby."""
-        skills = {agent.id: agent.skills for agent in problem.agents}
         there = presence(problem, roster)
+        known: dict[tuple[date, frozenset[str]], tuple[str, ...]] = {}
         short: dict[int, tuple[int, int]] = {}
         for interval, queues, need in self._asked(problem):
-            people = sum(not queues.isdisjoint(skills.get(item.agent, ())) for item in there[interval])
+            when = problem.grid.date_of(problem.grid.day_of_interval(interval))
+            if (when, queues) not in known:
+                known[when, queues] = _able(problem, queues, when)
+            people = sum(item.agent in known[when, queues] for item in there[interval])
             if people < need:
                 short[interval] = (people, need)
         for stretch in stretches(problem.grid, short):
@@ -125,3 +139,8 @@ class Reserve:
                 people=people,
                 needed=need,
             )
+
+
+def _able(problem: Problem, queues: frozenset[str], when: date) -> tuple[str, ...]:
+    """Ids of those who count in the hours of a date while some queues are open."""
+    return tuple(agent.id for agent in problem.agents if skills_on(agent, when) & queues and counts_in_minimum(agent, when))

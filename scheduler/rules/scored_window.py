@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.domain.can_answer import can_answer
 from scheduler.domain.finding import Finding
 from scheduler.domain.problem import Problem
 from scheduler.domain.queue import Queue
 from scheduler.domain.roster import Roster
 from scheduler.domain.terms import Count
-from scheduler.domain.worth import worth_percent
 from scheduler.rules.breach import breach
 from scheduler.rules.coverers import coverers_of
 from scheduler.rules.level import Level
@@ -32,8 +33,14 @@ _HOUR = 60
 class ScoredWindow:
     """In every scored interval each open queue has somebody on duty who can serve it.
 
-    The size is minutes without anybody, summed over queues. Whoever is worth nothing on duty (a newcomer who watches) does
-    not count, nor does standby. What began before the horizon counts where it reaches into it.
+    Notes
+    -----
+    Formula: the minutes of every scored interval in which an open queue has nobody on duty who can serve it, summed over
+    queues.
+
+    Edges: the size is minutes. Whoever is worth nothing on duty does not count, nor does a newcomer before the test, nor
+    standby. What began before the horizon counts where it reaches into it. After midnight it is the new day that decides who
+    has passed the test and whether somebody backs up a queue.
 
     Parameters
     ----------
@@ -55,10 +62,15 @@ class ScoredWindow:
         strength = strength_of(self.limit, self.level, _HOUR)
         coverers = coverers_of(problem)
         for queue in problem.queues:
-            able = {a.id for a in problem.agents if queue.id in a.skills and worth_percent(a, problem.grid.start) > 0}
-            name = f"{self.limit}/{queue.id}"
-            asked = _asked(problem, queue)
-            yield from somebody(problem, coverers, asked, able, name=name, limit=self.limit, strength=strength)
+            yield from somebody(
+                problem,
+                coverers,
+                _asked(problem, queue),
+                partial(can_answer, queue.id),
+                name=f"{self.limit}/{queue.id}",
+                limit=self.limit,
+                strength=strength,
+            )
 
     def check(self, problem: Problem, roster: Roster) -> Iterator[Finding]:
         """Every stretch in which a queue has nobody."""
@@ -68,11 +80,9 @@ class ScoredWindow:
         for queue in problem.queues:
             empty = {}
             for interval in np.flatnonzero(_asked(problem, queue)).tolist():
-                working = (item for item in there[interval] if item.works and item.agent in agents)
-                if not any(
-                    queue.id in agents[item.agent].skills and worth_percent(agents[item.agent], item.date) > 0
-                    for item in working
-                ):
+                when = problem.grid.date_of(problem.grid.day_of_interval(interval))
+                working = (agents[item.agent] for item in there[interval] if item.works and item.agent in agents)
+                if not any(can_answer(queue.id, agent, when) for agent in working):
                     empty[interval] = True
             for stretch in stretches(problem.grid, empty):
                 yield breach(

@@ -41,12 +41,16 @@ _DAY, _DAYS, _WEEK = 24, 72, 168
 class Stability:
     """The days of a roster that people know already stay as they are, where there is one: after a sick call, after edits.
 
-    What a change costs is the price of a call from standby, times what the change means to the person, times how late the
-    person is told, in percent. Standby first: on days when standby may be called in, nothing is cheaper than work on the
-    shift that somebody stands by for, yet nobody is called for a single hour that is short. Work on a day off is the dearest
-    change, and even told late it is far cheaper than a shift of 8 hours that nobody works. A standby that moves, goes or
-    comes anew costs more than the reserve that it would mend: people are not troubled one after the other. The size is 1 per
-    person and day. Days that are free to change and facts cost nothing, nor do people and days that were not on the roster.
+    Notes
+    -----
+    Formula: 1 per person and day with another duty than before, at the price of a call from standby, times what the change
+    means to the person, times how late the person is told, in percent.
+
+    Edges: the size is 1 per person and day. Standby first: on days when standby may be called in, nothing is cheaper than
+    work on the shift that somebody stands by for, yet nobody is called for a single hour that is short. Work on a day off is
+    the dearest change, and even told late it is far cheaper than a shift of 8 hours that nobody works. A standby that moves,
+    goes or comes anew costs more than the reserve that it would mend: people are not troubled one after the other. Days that
+    are free to change and facts cost nothing, nor do people and days that were not on the roster.
 
     Parameters
     ----------

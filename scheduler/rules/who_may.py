@@ -1,4 +1,4 @@
-"""Who may be given what, apart from leave and other absence."""
+"""Who may be given what."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from datetime import date
 from scheduler.domain.agent import Agent
 from scheduler.domain.problem import Problem
 from scheduler.domain.shift import Duty, DutyKind
+from scheduler.domain.skills_on import skills_on
+from scheduler.rules.away import away
 
 __all__ = ["WhoMay"]
 
@@ -34,7 +36,7 @@ class WhoMay:
                 self._open[day, shift.id] = frozenset(queue for queue, mask in masks.items() if mask[during].any())
 
     def reason_against(self, agent: Agent, day: int, duty: Duty) -> str | None:
-        """Why a person may not be given a duty on a day of the horizon.
+        """Why a person may not be given a duty on a day of the horizon, apart from leave and other absence.
 
         Parameters
         ----------
@@ -61,9 +63,15 @@ class WhoMay:
             return "pool"
         if duty.kind is DutyKind.STANDBY and agent.id not in self._problem.standby_agents:
             return "standby"
-        if agent.id not in self._problem.leads and not agent.skills & self._open[day, duty.shift]:
+        if agent.id not in self._problem.leads and not skills_on(agent, cell[1]) & self._open[day, duty.shift]:
             return "skill"
         return "past" if self._is_past(cell, day, duty.shift) else None
+
+    def allows(self, agent: Agent, day: int, duty: Duty) -> bool:
+        """Whether nothing is against a person and a duty on a day, leave and other absence included."""
+        if self.reason_against(agent, day, duty) is not None:
+            return False
+        return away(agent, *self._problem.clock_times(self._shifts[duty.shift], day)) is None
 
     def _is_past(self, cell: tuple[str, date], day: int, shift: str) -> bool:
         """Whether a shift has begun without the person by the time people are told."""

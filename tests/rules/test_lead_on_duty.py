@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from factories import NIGHT, make_assignment, make_problem, make_roster, make_shift
+from factories import NIGHT, make_agent, make_assignment, make_problem, make_roster, make_shift
 from rule_findings import findings_of, terms_of
 
+from scheduler.domain.newcomer import Newcomer
 from scheduler.domain.terms import Count
 
 
@@ -52,3 +54,17 @@ def test_a_lead_carried_in_covers_the_first_hours():
     problem = replace(problem, carry_in=(make_assignment(problem, "a1", -1, "night"),))
     findings = findings_of("lead_on_duty", problem, make_roster(problem, a1="N"))
     assert [(finding.facts["start"], finding.facts["end"]) for finding in findings] == [("06:00", "22:00")]
+
+
+def test_several_leads_at_once_may_be_asked():
+    problem = make_problem(days=1, leads=("a1", "a2"))
+    (finding,) = findings_of("lead_on_duty", problem, make_roster(problem, a1="E", a2="L"), people=2, level=10)
+    assert finding.facts == {"date": "2026-12-07", "start": "08:00", "end": "24:00", "people": 1, "needed": 2}
+    assert (finding.code, finding.size, finding.cost) == ("leads_below", 16 * 60, 16 * 10 * 1200)
+
+
+def test_a_newcomer_is_no_lead_before_the_test_is_over():
+    training = Newcomer("a1", "a2", date(2026, 12, 1), date(2026, 12, 7), (100,), 0)
+    problem = make_problem(days=2, agents=[make_agent("a1", newcomer=training), make_agent("a2")], leads=("a1",))
+    found = findings_of("lead_on_duty", problem, make_roster(problem, a1="EE"))
+    assert [(finding.facts["date"][-2:], finding.facts["start"]) for finding in found] == [("07", "08:00"), ("08", "16:00")]

@@ -121,7 +121,7 @@ def test_what_cannot_be_is_refused_in_words(settings, words):
 def test_a_limit_knows_what_a_store_file_may_set():
     limit = LIMITS["fairness_of_weekends"]
     assert isinstance(limit, Limit)
-    assert limit.settings == ("level", "tolerance")
+    assert limit.settings == ("level", "tolerance", "groups", "excuse_leave")
 
 
 def test_every_code_that_rules_use_is_declared():

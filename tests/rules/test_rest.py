@@ -109,5 +109,39 @@ def test_people_of_the_pool_have_pairs_of_standby_only():
 
 @pytest.mark.parametrize("settings", [{"hours": -1}, {"hours": 8, "floor_hours": 9}, {"level": "perhaps"}, {"hours": True}])
 def test_settings_that_cannot_be_are_refused(settings):
-    with pytest.raises(ValueError, match="allowed is"):
+    with pytest.raises(ValueError, match=r"allowed is|lower one"):
         Rest(limit="rest", **settings)
+
+
+def test_after_a_night_more_rest_can_be_asked_for():
+    problem = make_problem(agents=1, shifts=(EARLY, LATE, NIGHT))
+    roster = make_roster(problem, a1="N.E.L..")
+    assert findings_of("rest", problem, roster) == ()
+    (finding,) = findings_of("rest", problem, roster, after_night_hours=30, level="should")
+    assert (finding.size, finding.facts["needed"], finding.facts["rest"]) == (4 * 60, 30.0, 26.0)
+
+
+def test_from_one_night_to_the_next_the_usual_rest_is_enough():
+    problem = make_problem(agents=1, shifts=(EARLY, NIGHT))
+    assert findings_of("rest", problem, make_roster(problem, a1="NNN...E"), after_night_hours=48) == ()
+
+
+def test_a_night_before_the_horizon_asks_for_more_rest_too():
+    problem = make_problem(agents=1, shifts=(EARLY, NIGHT))
+    problem = replace(problem, carry_in=(make_assignment(problem, "a1", -1, "night"),))
+    sizes = [f.size for f in findings_of("rest", problem, make_roster(problem, a1=".E....."), after_night_hours=30)]
+    assert sizes == [4 * 60]
+
+
+def test_the_floor_is_the_same_after_a_night():
+    problem = make_problem(agents=1, shifts=(EARLY, NIGHT))
+    codes = [f.code for f in findings_of("rest", problem, make_roster(problem, a1="NE....."), after_night_hours=30)]
+    assert codes == ["rest_floor"]
+    codes = [f.code for f in findings_of("rest", problem, make_roster(problem, a1="N.E...."), after_night_hours=30)]
+    assert codes == ["rest_short"]
+
+
+@pytest.mark.parametrize("hours", [10.5, 97])
+def test_less_rest_after_a_night_than_otherwise_is_refused(hours):
+    with pytest.raises(ValueError, match="after_night_hours is"):
+        Rest(limit="rest", after_night_hours=hours)

@@ -93,3 +93,36 @@ def test_the_need_grows_with_the_ratio():
 def test_settings_that_cannot_be_are_refused(settings):
     with pytest.raises(ValueError, match="allowed is"):
         StandbyLimit(limit="standby_limit", **settings)
+
+
+def monthly(problem, **rows):
+    found = findings_of("standby_limit", problem, make_roster(problem, **rows), team_per_week=7, team_per_month=2)
+    return [(finding.code, finding.facts["date"], finding.size) for finding in found if finding.agent == "a1"]
+
+
+def test_a_month_has_its_own_limit():
+    assert monthly(make(), a1="ee.....") == []
+    assert monthly(make(), a1="eee....") == [("standby_limit_month", "2026-12-01", 1)]
+
+
+def test_each_calendar_month_counts_by_itself():
+    problem = make(start=MONDAY.replace(day=29), days=7)
+    assert monthly(problem, a1="ee.ee..") == []
+    assert monthly(problem, a1="eee.ee.") == [("standby_limit_month", "2026-12-01", 1)]
+
+
+def test_standby_before_the_horizon_counts_in_the_month_that_it_cuts():
+    problem = make()
+    problem = replace(
+        problem, carry_in=tuple(make_assignment(problem, "a1", -day, "early", standby=True) for day in (1, 6, 7))
+    )
+    assert monthly(problem, a1=".......") == []
+    assert monthly(problem, a1="e......") == [("standby_limit_month", "2026-12-01", 1)]
+
+
+def test_the_pool_has_no_limit_per_month_unless_it_is_given():
+    problem = make(days=14)
+    roster = make_roster(problem, p="eeeeee.eeeeee.")
+    assert [f for f in findings_of("standby_limit", problem, roster, team_per_month=0) if f.agent == "p"] == []
+    (found,) = (f for f in findings_of("standby_limit", problem, roster, pool_per_month=10) if f.agent == "p")
+    assert (found.code, found.size) == ("standby_limit_month", 2)

@@ -11,17 +11,23 @@ from random import Random
 import numpy as np
 import pytest
 from factories import EARLY, LATE, NIGHT, make_agent, make_assignment, make_problem, make_shift
+from random_blocks import with_random_blocks
+from random_people import people_rules, random_training
 from term_evaluator import TermEvaluator
 
 from scheduler.domain.agent import Unavailability
 from scheduler.domain.assignment import Assignment
+from scheduler.domain.calendar import Calendar, Holiday
 from scheduler.domain.finding import Severity
+from scheduler.domain.overtime_basis import OvertimeBasis, OvertimeKind
+from scheduler.domain.pay import Pay
 from scheduler.domain.problem import Problem
 from scheduler.domain.request import Pin, Request
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import Duty, DutyKind, ShiftKind
 from scheduler.rules.registry import build_rules
 from scheduler.rules.rule import Rule
+from scheduler.rules.team_part import TeamPart
 from scheduler.rules.who_may import WhoMay
 
 STARTS = (
@@ -52,7 +58,13 @@ def random_problem(dice: Random) -> Problem:
             pool=name == "c" and dice.random() < 0.5,
             leave=frozenset(dice.sample(horizon, 1)) if dice.random() < 0.3 else frozenset(),
             unavailable=_absences(dice, horizon),
-            balances=dice.choice(({}, {"late": 1}, {"late": 2, "weekend": 1})),
+            levels=dice.choice(({}, {"presales": 2})),
+            backup_skills=frozenset(dice.choice(((), ("presales",), ("aftersales",)))),
+            backup_dates=frozenset(dice.sample(horizon, dice.randint(0, days))),
+            **random_training(dice, name, horizon),
+            balances=dice.choice(
+                ({}, {"late": 1, "hours": 3, "day_off": 2}, {"late": 2, "weekend": 1, "standby": -1, "request": 2})
+            ),
         )
         for name in "abc"
     ]
@@ -76,6 +88,7 @@ def random_problem(dice: Random) -> Problem:
         leads=dice.choice(((), ("a",), ("a", "b"))),
         standby_agents=dice.choice(((), ("c",), ("b", "c"))),
         week_start=dice.choice((0, 6, 3)),
+        calendar=Calendar(holidays={day: Holiday(day, "feast") for day in dice.sample(horizon, dice.randint(0, 1))}),
     )
     wobble = np.array([[dice.randint(0, 1)] for _ in range(2)]) * (problem.requirement.heads > 0)
     problem.requirement.heads[:] += wobble
@@ -83,7 +96,15 @@ def random_problem(dice: Random) -> Problem:
         more = np.array([dice.choices((0, 1, 2), k=problem.grid.interval_count) for _ in range(2)])
         busier = problem.requirement.heads + more * (problem.requirement.heads > 0)
         problem = replace(problem, requirement=replace(problem.requirement, reserve_heads=busier))
-    return _with_reference(_with_carry_in(problem, dice), dice)
+    problem = replace(problem, pay=_pay(dice))
+    return with_random_blocks(_with_reference(_with_carry_in(problem, dice), dice), dice)
+
+
+def _pay(dice: Random) -> Pay | None:
+    basis = OvertimeBasis(dice.choice(("standard", "weekly", "monthly")), 420, dice.choice((960, 1275)), dice.random() < 0.5)
+    rates = {OvertimeKind.WORKDAY: 150, OvertimeKind.REST_DAY: 200, OvertimeKind.HOLIDAY: 333}
+    wages = {name: dice.choice((0, 2000, 2333)) for name in "abc"}
+    return dice.choice((None, Pay("CNY", wages, dice.choice((0, 1500)), basis, rates)))
 
 
 def _with_reference(problem: Problem, dice: Random) -> Problem:
@@ -140,28 +161,127 @@ def _with_carry_in(problem: Problem, dice: Random) -> Problem:
 def random_rules(dice: Random, problem: Problem) -> tuple[Rule, ...]:
     """Every limit, at a random level."""
     ids = [shift.id for shift in problem.shifts]
+    months = dice.choice(({}, {"team_per_month": dice.randint(0, 3), "pool_per_month": dice.choice((None, 1))}))
     level = dice.choice(("must", "should", "may", 7))
     return build_rules(
         {
             "cover": {"level": dice.choice(("should", (10, 30), 50))},
             "scored_window": {"level": level},
             "heads_per_shift": {"level": level, "minimum": {ids[0]: 1}, "maximum": {ids[1]: 1}, "target": {ids[1]: 1}},
-            "lead_on_duty": {"level": level},
-            "rest": {"level": level, "hours": dice.choice((11, 12.5, 36)), "floor_hours": dice.choice((0, 8, 10))},
+            "lead_on_duty": {"level": level, "people": dice.randint(1, 2)},
+            **people_rules(dice, ids, level),
+            "rest": {
+                "level": level,
+                "hours": dice.choice((11, 12.5, 36)),
+                "floor_hours": dice.choice((0, 8, 10)),
+                "after_night_hours": dice.choice((None, 40, 60)),
+            },
             "longest_run": {"level": level, "days": dice.randint(1, 3), "absolute_days": dice.randint(3, 6)},
             "days_off": {"level": dice.choice((level, (3, 9))), "per_week": dice.randint(1, 6)},
-            "weekly_hours": {"level": level, "maximum_hours": dice.choice((8, 20, 48))},
+            "shortest_run": {"level": dice.choice((level, (3, 9))), "days": dice.randint(1, 4)},
+            "days_off_in_a_row": {"level": dice.choice((level, (3, 9))), "days": dice.randint(1, 4)},
+            "days_off_together": {
+                "level": level,
+                "days": dice.randint(1, 3),
+                "within_days": dice.choice((None, None, dice.randint(3, 9))),
+            },
+            "weekends_worked": {"level": level, "maximum": dice.randint(0, 2), "of_weekends": dice.choice((None, 1, 3))},
+            "weekends_in_a_row": {"level": level, "maximum": dice.randint(1, 2)},
+            "whole_weekends": {"level": dice.choice((level, (3, 9)))},
+            "steady_shift": {"level": dice.choice((level, (3, 9))), "kinds": dice.randint(1, 2)},
+            "shift_changes": {"level": level, "within_days": dice.randint(1, 3)},
+            "forward_rotation": {"level": level, "within_days": dice.randint(1, 3)},
+            "successions": {
+                "level": level,
+                "forbidden": ((ids[0], ids[1]), ("late", "early")),
+                "within_days": dice.randint(1, 3),
+            },
+            "days_off_rolling": {"level": level, "days": dice.randint(0, 3), "within_days": dice.randint(3, 9)},
+            "crews": {
+                "level": level,
+                "crews": {"one": ("a",), "two": ("b", "nobody")},
+                "rotation": (ids[0], "off", "late"),
+                "anchor": dice.choice(("2026-01-01", "2026-12-09", "2027-05-05")),
+                "weeks": dice.randint(1, 3),
+            },
+            "nights_in_a_row": {
+                "level": level,
+                "minimum": dice.choice((None, 1, 2, 3)),
+                "maximum": dice.choice((None, 3, 5)),
+            },
+            "lates_in_a_row": {"level": level, "minimum": dice.choice((None, 2)), "maximum": dice.choice((None, 2))},
+            "weekly_hours": {
+                "level": level,
+                "minimum_hours": dice.choice((None, 8)),
+                "maximum_hours": dice.choice((8, 20, 48)),
+            },
+            "monthly_hours": {"level": level, "minimum_hours": 90, "maximum_hours": dice.choice((None, 100))},
+            "rolling_hours": {
+                "level": level,
+                "within_days": dice.choice((2, 3, 9)),
+                "minimum_hours": dice.choice((None, 6)),
+                "maximum_hours": dice.choice((None, 16.5)),
+            },
             "horizon_hours": {"level": level, "minimum_hours": 10, "maximum_hours": dice.choice((None, 16))},
+            "weekly_shifts": {
+                "level": level,
+                "minimum_shifts": dice.choice((None, 5)),
+                "maximum_shifts": dice.randint(5, 7),
+            },
+            "monthly_shifts": {"level": level, "minimum_shifts": dice.choice((None, 12)), "maximum_shifts": 14},
+            "rolling_shifts": {"level": level, "within_days": dice.choice((2, 4)), "maximum_shifts": 2},
+            "horizon_shifts": {"level": level, "minimum_shifts": 1, "maximum_shifts": dice.choice((None, 3))},
+            "shifts_of_kind": {
+                "level": level,
+                "maximum_per_week": {"early": 2, ids[0]: 3},
+                "minimum_per_month": {"late": 5, ids[1]: 8},
+                "maximum_per_month": {"night": 9 if ids[1] == "night" else 3},
+                "minimum": {ids[1]: 1},
+                "maximum": {ids[1]: 1},
+            },
+            "overtime": {
+                "level": level,
+                "basis": dice.choice(("standard", "weekly", "monthly")),
+                "price_per_hour": dice.choice((0, 3)),
+                "weekly_hours": dice.choice((8, 20, 40)),
+                "daily_hours": dice.choice((8, 6.5)),
+                "holidays": dice.random() < 0.5,
+                "maximum_hours_per_month": dice.choice((None, 4, 36)),
+            },
+            "credited_days_off": {
+                "level": level,
+                "keep": dice.randint(0, 1),
+                "most": dice.randint(1, 3),
+                "days_off_per_week": dice.randint(0, 2),
+            },
+            "budget": {"level": level, "amount": dice.choice((0, 300.5, 1500))},
             "contract_hours": {"level": level, "tolerance_hours": dice.choice((0, 4))},
             "requests": {"level": level},
-            "fairness_of_lates": {"level": level, "tolerance": dice.randint(0, 1)},
+            "fairness_of_lates": {"level": level, "tolerance": dice.randint(0, 1), "excuse_leave": dice.random() < 0.5},
             "fairness_of_nights": {"level": level, "tolerance": dice.randint(0, 1)},
-            "fairness_of_weekends": {"level": level, "tolerance": dice.randint(0, 1)},
+            "fairness_of_weekends": {"level": level, "tolerance": dice.randint(0, 1), "groups": random_parts(dice)},
+            "fairness_of_holidays": {"level": level, "tolerance": dice.randint(0, 1), "groups": random_parts(dice)},
+            "fairness_of_standby": {"level": level, "tolerance": dice.randint(0, 1), "groups": random_parts(dice)},
+            "fairness_of_hours": {"level": level, "tolerance": dice.randint(0, 9), "groups": random_parts(dice)},
+            "fairness_of_requests": {"level": level, "tolerance": 0, "at_least": dice.randint(0, 2)},
             "reserve": {"level": level, "ratio": dice.choice((1.0, 1.5))},
-            "standby_limit": {"level": level, "team_per_week": dice.randint(0, 2), "pool_per_week": dice.randint(0, 2)},
+            "standby_limit": {
+                "level": level,
+                "team_per_week": dice.randint(0, 2),
+                "pool_per_week": dice.randint(0, 2),
+                **months,
+            },
+            "meeting_attendance": {"level": level},
+            "off_chat_work": {"level": level},
             "stability": {"level": level, "shift_percent": dice.randint(0, 300), "day_percent": dice.randint(0, 300)},
         }
     )
+
+
+def random_parts(dice: Random) -> dict[str, TeamPart]:
+    """The whole team, or two parts of it that may overlap."""
+    parts = {"some": TeamPart(people=("a", "b")), "able": TeamPart(skills=("presales",), tolerance=dice.choice((None, 2)))}
+    return dice.choice(({}, parts))
 
 
 def choices_of(problem: Problem) -> list[list[Assignment | None]]:
