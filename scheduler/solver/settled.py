@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
+from typing import get_args
 
 from scheduler.domain.problem import Problem
-from scheduler.domain.shift import Duty
 from scheduler.domain.terms import Count, Follow, Forbid, Run, Term
+from scheduler.solver.facts import Facts
+from scheduler.solver.settled_patterns import PatternTerm, loosened_pattern
 
 __all__ = ["Excused", "without_settled_breaches"]
 
-Cell = tuple[str, int]
+_Loosened = Count | Run | Follow | Forbid | PatternTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,110 +53,99 @@ def without_settled_breaches(problem: Problem, terms: Sequence[Term]) -> Excused
     """
     if not problem.settled:
         return Excused(tuple(terms))
-    facts = _Facts(problem, terms)
+    facts = Facts(problem, terms)
     kept: list[Term] = []
     for term in terms:
-        if isinstance(term, Count | Run | Follow | Forbid) and term.strength.price is None:
-            kept.extend(facts.loosened(term))
+        if isinstance(term, get_args(_Loosened)) and term.strength.price is None:
+            kept.extend(_loosened(facts, term))
         else:
             kept.append(term)
     return Excused(tuple(kept), {limit: size for limit, size in facts.sizes.items() if size})
 
 
-class _Facts:
-    """The settled cells of a problem, and what they alone break of the terms that were loosened so far."""
+def _loosened(facts: Facts, term: _Loosened) -> Iterator[Term]:
+    """What is left of one term."""
+    match term:
+        case Count():
+            yield _count(facts, term)
+        case Run():
+            yield from _run(facts, term)
+        case Follow():
+            yield from _follow(facts, term)
+        case Forbid():
+            yield from _forbid(facts, term)
+        case _:
+            yield from loosened_pattern(facts, term)
 
-    def __init__(self, problem: Problem, terms: Sequence[Term]) -> None:
-        grid = problem.grid
-        self._days = grid.days
-        self._duty: dict[Cell, Duty | None] = {(agent, grid.day_of(when)): None for agent, when in problem.settled}
-        for pin in problem.pins:
-            if (pin.agent, pin.date) in problem.settled:
-                self._duty[pin.agent, grid.day_of(pin.date)] = pin.duty
-        self._gone: set[tuple[str, int, Duty]] = set()
-        for term in terms:
-            if isinstance(term, Forbid) and term.strength.is_hard:
-                self._gone.update(product((term.agent,), term.days, term.duties))
-        self.sizes: Counter[str] = Counter()
 
-    def loosened(self, term: Count | Run | Follow | Forbid) -> Iterator[Term]:
-        """What is left of one term."""
-        match term:
-            case Count():
-                yield self._count(term)
-            case Run():
-                yield from self._run(term)
-            case Follow():
-                yield from self._follow(term)
-            case Forbid():
-                yield from self._forbid(term)
+def _count(facts: Facts, term: Count) -> Count:
+    """More than the limit where facts have more already; less where only facts could have made it enough."""
+    total, below, can_grow = term.base, 0, False
+    for agent, day in product(term.who, term.days):
+        weights = {duty: term.weights.get((day, duty), 1) for duty in term.duties}
+        fact = facts.duty(agent, day)
+        total += weights.get(fact, 0) if fact is not None else 0
+        still = [weight for duty, weight in weights.items() if facts.is_open(agent, day, (duty,))]
+        below += min([0, *still])
+        can_grow |= max([0, *still]) > 0
+    most, least = term.at_most, term.at_least
+    if most is not None and total + below > most:
+        facts.sizes[term.limit] += (total + below - most) * term.unit_size
+        most = total + below
+    if least is not None and total < least and not can_grow:
+        facts.sizes[term.limit] += (least - total) * term.unit_size
+        least = total
+    return replace(term, at_most=most, at_least=least)
 
-    def _count(self, term: Count) -> Count:
-        """More than the limit where facts have more already; less where only facts could have made it enough."""
-        cells = [(agent, day) for agent in term.who for day in term.days]
-        held = [(day, self._duty[agent, day]) for agent, day in cells if (agent, day) in self._duty]
-        total = term.base + sum(term.weights.get((day, duty), 1) for day, duty in held if duty and duty in term.duties)
-        most, least = term.at_most, term.at_least
-        if most is not None and total > most:
-            self.sizes[term.limit] += (total - most) * term.unit_size
-            most = total
-        if least is not None and total < least and not any(self._is_open(term, *cell) for cell in cells):
-            self.sizes[term.limit] += (least - total) * term.unit_size
-            least = total
-        return replace(term, at_most=most, at_least=least)
 
-    def _is_open(self, term: Count, agent: str, day: int) -> bool:
-        """Whether a cell could still be given something that a count counts."""
-        if (agent, day) in self._duty:
-            return False
-        return any((agent, day, duty) not in self._gone and term.weights.get((day, duty), 1) > 0 for duty in term.duties)
+def _run(facts: Facts, term: Run) -> Iterator[Term]:
+    """As one count per window of days, without those that facts fill."""
+    windows = [
+        (last, tuple(range(max(last - term.at_most, 0), last + 1)), max(0, term.at_most - last))
+        for last in range(max(term.at_most - term.carried, 0), facts.days)
+    ]
+    full = {last for last, days, _ in windows if all(facts.has(term.agent, day, term.duties) for day in days)}
+    if not full:
+        yield term
+        return
+    facts.sizes[term.limit] += len(full)
+    for last, days, before in windows:
+        if last not in full:
+            yield Count(
+                name=f"{term.name}/{last}",
+                limit=term.limit,
+                who=(term.agent,),
+                days=days,
+                duties=term.duties,
+                base=before,
+                at_most=term.at_most,
+                strength=term.strength,
+            )
 
-    def _run(self, term: Run) -> Iterator[Term]:
-        """As one count per window of days, without those that facts fill."""
-        windows = [
-            (last, tuple(range(max(last - term.at_most, 0), last + 1)), max(0, term.at_most - last))
-            for last in range(max(term.at_most - term.carried, 0), self._days)
-        ]
-        full = {last for last, days, _ in windows if all(self._duty.get((term.agent, day)) in term.duties for day in days)}
-        if not full:
-            yield term
-            return
-        self.sizes[term.limit] += len(full)
-        for last, days, before in windows:
-            if last not in full:
-                yield Count(
-                    name=f"{term.name}/{last}",
-                    limit=term.limit,
-                    who=(term.agent,),
-                    days=days,
-                    duties=term.duties,
-                    base=before,
-                    at_most=term.at_most,
-                    strength=term.strength,
-                )
 
-    def _follow(self, term: Follow) -> Iterator[Follow]:
-        """Without days on which facts follow each other too closely."""
-        sizes = {(first, second): size for first, second, size in term.pairs}
-        days = []
-        for day in term.days:
-            first, second = self._duty.get((term.agent, day)), self._duty.get((term.agent, day + term.gap))
-            size = sizes.get((first, second)) if first and second else None
-            if size is None:
-                days.append(day)
-            else:
-                self.sizes[term.limit] += size
-        if days:
-            yield replace(term, days=tuple(days))
+def _follow(facts: Facts, term: Follow) -> Iterator[Follow]:
+    """Without days on which facts follow each other too closely."""
+    sizes = {(first, second): size for first, second, size in term.pairs}
+    days = []
+    for day in term.days:
+        first, second = facts.duty(term.agent, day), facts.duty(term.agent, day + term.gap)
+        size = sizes.get((first, second)) if first and second else None
+        if size is None:
+            days.append(day)
+        else:
+            facts.sizes[term.limit] += size
+    if days:
+        yield replace(term, days=tuple(days))
 
-    def _forbid(self, term: Forbid) -> Iterator[Forbid]:
-        """Without the cells that facts have."""
-        broken = {day: self._duty.get((term.agent, day)) for day in term.days}
-        broken = {day: duty for day, duty in broken.items() if duty in term.duties}
-        self.sizes[term.limit] += term.size * len(broken)
-        days = tuple(day for day in term.days if day not in broken)
-        if days:
-            yield replace(term, days=days)
-        for day, duty in broken.items():
-            if others := term.duties - {duty}:
-                yield replace(term, name=f"{term.name}/fact {day}", days=(day,), duties=frozenset(others))
+
+def _forbid(facts: Facts, term: Forbid) -> Iterator[Forbid]:
+    """Without the cells that facts have."""
+    facts_of = {day: facts.duty(term.agent, day) for day in term.days}
+    broken = {day: duty for day, duty in facts_of.items() if duty in term.duties}
+    facts.sizes[term.limit] += term.size * len(broken)
+    days = tuple(day for day in term.days if day not in broken)
+    if days:
+        yield replace(term, days=days)
+    for day, duty in broken.items():
+        if others := term.duties - {duty}:
+            yield replace(term, name=f"{term.name}/fact {day}", days=(day,), duties=frozenset(others))

@@ -65,3 +65,35 @@ def test_a_must_is_given_up_only_by_what_is_missing() -> None:
     assert solution.status is Status.RELAXED
     assert solution.given_up == {"count": 120}
     assert works(solution.roster) == 2
+
+
+@pytest.mark.parametrize(("row", "price"), [("..", 0), ("L.", 10), ("LL", 30), ("EL", 0), ("EE", 0)])
+def test_weights_below_zero_take_away_from_what_is_there(row: str, price: int) -> None:
+    problem = make_problem(agents=1, days=2)
+    weights = {(day, duty): 1 if duty == EARLY_WORK else -1 for day in (0, 1) for duty in (EARLY_WORK, LATE_WORK)}
+    least = _count(who=("a1",), weights=weights, base=2, at_least=2, strength=should(10, 20))
+    most = _count(who=("a1",), weights={key: -value for key, value in weights.items()}, at_most=0, strength=should(10, 20))
+    assert solved(problem, [least, *exactly(problem, a1=row)]).objective == price
+    assert solved(problem, [most, *exactly(problem, a1=row)]).objective == price
+
+
+def test_hours_that_no_number_of_shifts_can_make_are_short_by_the_rest() -> None:
+    problem = make_problem(agents=1, days=2)
+    hours = {(day, duty): 8 for day in (0, 1) for duty in (EARLY_WORK, LATE_WORK)}
+    wish = _count(who=("a1",), weights=hours, at_least=12, at_most=12, strength=should(10))
+    assert solved(problem, [wish, *exactly(problem, a1="E.")]).objective == 40
+    assert solved(problem, [wish, *exactly(problem, a1="EE")]).objective == 40
+    assert solved(problem, [wish, *exactly(problem, a1="..")]).objective == 120
+    must = _count(who=("a1",), weights=hours, at_least=12, strength=Strength.must("hours"))
+    assert solved(problem, [must, *exactly(problem, a1="..")]).given_up == {"count": 12}
+
+
+@pytest.mark.parametrize(("row", "hours"), [("EEEE", 2), ("EEE.", 10), ("EE..", 18), ("....", 34)])
+def test_a_price_that_rises_within_the_second_shift_missing_is_the_higher_one_from_the_third_on(
+    row: str, hours: int
+) -> None:
+    problem = make_problem(agents=1, days=4)
+    eights = {(day, duty): 8 for day in range(4) for duty in (EARLY_WORK, LATE_WORK)}
+    wish = _count(who=("a1",), days=range(4), weights=eights, at_least=34, strength=should(10, 30, step=3))
+    steps = [10] * 3 + [30] * 31
+    assert solved(problem, [wish, *exactly(problem, a1=row)]).objective == pytest.approx(sum(steps[:hours]) / 3)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from scheduler.domain.group_terms import Needs, Total
-from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Whole
+from scheduler.domain.pattern_terms import Free, Kinds, ShortRun, Step, Whole
 from scheduler.domain.problem import Problem
 from scheduler.domain.terms import Count, Cover, Fix, Follow, Forbid, Run, Spread, Term
 from scheduler.solver.model.count import add_count
@@ -20,6 +20,7 @@ from scheduler.solver.model.needs import add_needs
 from scheduler.solver.model.run import add_run
 from scheduler.solver.model.short_run import add_short_run
 from scheduler.solver.model.spread import add_spread
+from scheduler.solver.model.step import add_step
 from scheduler.solver.model.total import add_total
 from scheduler.solver.model.whole import add_whole
 
@@ -64,6 +65,7 @@ def _compilers(covers: CoverCompiler) -> dict[type, Callable[[Draft, Any], None]
         Run: add_run,
         ShortRun: add_short_run,
         Spread: add_spread,
+        Step: add_step,
         Total: add_total,
         Whole: add_whole,
     }

@@ -11,6 +11,7 @@ from ortools.sat.python import cp_model
 
 from scheduler.domain.agent import Agent
 from scheduler.domain.shift import Duty, DutyKind
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.terms import Cover
 from scheduler.domain.worth import worth_percent
 from scheduler.solver.model.draft import Draft
@@ -24,18 +25,26 @@ Start = tuple[int, Duty]
 class CoverCompiler:
     """Adds the covers of a draft; people on duty are summed once per group, day and duty.
 
-    People with the same skills work together. By the max-flow min-cut theorem they can meet what the shortfalls leave if
-    and only if, in every set of queues, no more is left than the people with a skill in the set are worth. Sets that a
-    larger set with the same people implies are not written.
+    People with the same skills on a day work together. By the max-flow min-cut theorem they can meet what the shortfalls
+    leave if and only if, in every set of queues, no more is left than the people with a skill in the set are worth. Sets
+    that a larger set with the same people implies are not written.
     """
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._groups: dict[Skills, list[Agent]] = defaultdict(list)
+        grid = draft.problem.grid
+        self._groups: dict[Skills, dict[int, list[Agent]]] = defaultdict(lambda: defaultdict(list))
         for agent in draft.problem.agents:
-            self._groups[agent.skills].append(agent)
-        dates = draft.problem.grid.dates
-        self._unit = gcd(100, *(worth_percent(agent, when) for agent in draft.problem.agents for when in dates))
+            for day, when in enumerate(grid.dates):
+                self._groups[skills_on(agent, when)][day].append(agent)
+        agents = {agent.id: agent for agent in draft.problem.agents}
+        reaching = (item for item in draft.problem.carry_in if item.works and item.end > grid.start_of(0))
+        self._carried_in = [(item, agents[item.agent]) for item in reaching if item.agent in agents]
+        for item, agent in self._carried_in:
+            self._groups.setdefault(skills_on(agent, item.date), defaultdict(list))
+        worths = {worth_percent(agent, when) for agent in agents.values() for when in grid.dates}
+        worths.update(worth_percent(agent, item.date) for item, agent in self._carried_in)
+        self._unit = gcd(100, *worths)
         self._starts = _starts_by_interval(draft)
         self._supplies: dict[tuple[tuple[Start, ...], Skills], cp_model.LinearExprT] = {}
 
@@ -74,7 +83,8 @@ class CoverCompiler:
             grid = self._draft.problem.grid
             parts = []
             for day, duty in self._starts[interval]:
-                group = [agent for agent in self._groups[skills] if (agent.id, day, duty) in self._draft.cells]
+                there = self._groups[skills].get(day, ())
+                group = [agent for agent in there if (agent.id, day, duty) in self._draft.cells]
                 worth = [worth_percent(agent, grid.date_of(day)) // self._unit for agent in group]
                 parts.append(self._draft.sum_of([self._draft.cells[(agent.id, day, duty)] for agent in group], worth))
             self._supplies[key] = cp_model.LinearExpr.sum(parts)
@@ -82,11 +92,13 @@ class CoverCompiler:
 
     def _carried(self, interval: int, skills: Skills) -> int:
         """What people of a group whose shift began before the horizon are worth in an interval, in units."""
-        problem = self._draft.problem
-        begins, ends = problem.grid.start_of(interval), problem.grid.start_of(interval + 1)
-        there = {item.agent for item in problem.carry_in if item.works and item.start <= begins and ends <= item.end}
-        group = (agent for agent in self._groups[skills] if agent.id in there)
-        return sum(worth_percent(agent, problem.grid.date_of(-1)) // self._unit for agent in group)
+        grid = self._draft.problem.grid
+        begins, ends = grid.start_of(interval), grid.start_of(interval + 1)
+        return sum(
+            worth_percent(agent, item.date) // self._unit
+            for item, agent in self._carried_in
+            if item.start <= begins and ends <= item.end and skills_on(agent, item.date) == skills
+        )
 
 
 def _starts_by_interval(draft: Draft) -> list[tuple[Start, ...]]:

@@ -40,6 +40,8 @@ class Draft:
         (variable, size per unit) of every breach of a must, by name of the limit; empty unless `relaxed`.
     sums
         Weighted sums of people that several constraints share.
+    days_on
+        By the cells of one person and day, whether one of them is given.
     free
         By (agent id, days, duties), a Boolean that can be 1 only where none of these days has one of these duties.
     """
@@ -51,6 +53,7 @@ class Draft:
     costs: list[tuple[cp_model.IntVar, int]] = field(default_factory=list)
     given_up: dict[str, list[tuple[cp_model.IntVar, int]]] = field(default_factory=dict)
     sums: dict[tuple[tuple[int, ...], tuple[int, ...]], cp_model.IntVar] = field(default_factory=dict)
+    days_on: dict[tuple[int, ...], cp_model.IntVar] = field(default_factory=dict)
     free: dict[tuple[str, tuple[int, ...], frozenset[Duty]], cp_model.IntVar] = field(default_factory=dict)
 
     @classmethod
@@ -74,6 +77,21 @@ class Draft:
         keys = ((agent, day, duty) for agent in who for day in days for duty in ordered)
         return [self.cells[key] for key in keys if key in self.cells]
 
+    def on(self, agent: str, day: int, duties: Iterable[Duty]) -> list[cp_model.IntVar]:
+        """One Boolean, shared by all who ask: whether a person has one of some duties on a day; none where that cannot be.
+
+        Duties of one day exclude each other. What looks at the pattern of a person's days then deals with one literal a day
+        and not with sums of cells, which makes for clauses and a tight relaxation.
+        """
+        cells = self.present((agent,), (day,), duties)
+        if len(cells) <= 1:
+            return cells
+        key = tuple(cell.index for cell in cells)
+        if key not in self.days_on:
+            self.days_on[key] = self.model.new_bool_var(f"on/{len(self.days_on)}")
+            self.model.add_exactly_one([*cells, self.days_on[key].negated()])
+        return [self.days_on[key]]
+
     def sum_of(self, cells: Sequence[cp_model.IntVar], weights: Sequence[int]) -> cp_model.LinearExprT:
         """Weighted sum of cells; of three and more a variable that later calls share, which keeps the model thin."""
         key = (tuple(cell.index for cell in cells), tuple(weights))
@@ -91,11 +109,13 @@ class Draft:
         if key not in self.free:
             self.free[key] = self.model.new_bool_var(f"free/{len(self.free)}")
             for day in days:
-                if cells := self.present((agent,), (day,), duties):
-                    self.model.add(self.free[key] + sum(cells) <= 1)
+                for on in self.on(agent, day, duties):
+                    self.model.add_implication(self.free[key], on.negated())
         return self.free[key]
 
-    def breach(self, name: str, limit: str, strength: Strength, most: int, unit_size: int = 1) -> list[cp_model.IntVar]:
+    def breach(
+        self, name: str, limit: str, strength: Strength, most: int, unit_size: int = 1, first_size: int | None = None
+    ) -> list[cp_model.IntVar]:
         """Variables whose sum is the breach of a limit, priced or listed as given up.
 
         Parameters
@@ -110,6 +130,8 @@ class Draft:
             Largest possible breach in units; nothing is made for 0.
         unit_size
             Size of one unit.
+        first_size
+            Size of the first unit, at most `unit_size`; None where it is like the others.
 
         Returns
         -------
@@ -118,18 +140,24 @@ class Draft:
         """
         if most <= 0 or strength.is_hard:
             return []
+        first = unit_size if first_size is None else first_size
         if strength.give_up is not None:
             if not self.relaxed:
                 return []
-            variable = self.model.new_int_var(0, most, f"{name}/given up")
-            self.given_up.setdefault(limit, []).append((variable, unit_size))
-            return [variable]
-        pieces = []
-        for position, (length, cost) in enumerate(_pieces(strength, most, unit_size)):
-            variable = self.model.new_int_var(0, length, f"{name}/breach {position}")
-            self.costs.append((variable, cost))
-            pieces.append(variable)
-        return pieces
+            sizes = [(most, unit_size)] if first == unit_size else [(1, first), (most - 1, unit_size)]
+            pieces = [
+                (self.model.new_int_var(0, length, f"{name}/given up {position}"), size)
+                for position, (length, size) in enumerate(sizes)
+                if length
+            ]
+            self.given_up.setdefault(limit, []).extend(pieces)
+            return [variable for variable, _ in pieces]
+        priced = [
+            (self.model.new_int_var(0, length, f"{name}/breach {position}"), cost)
+            for position, (length, cost) in enumerate(_pieces(strength, most, unit_size, first))
+        ]
+        self.costs.extend(priced)
+        return [variable for variable, _ in priced]
 
     def forbid_together(self, variables: Sequence[cp_model.IntVar]) -> None:
         """At most one of some Booleans."""
@@ -137,17 +165,20 @@ class Draft:
             self.model.add_at_most_one(variables)
 
 
-def _pieces(strength: Strength, most: int, unit_size: int) -> list[tuple[int, int]]:
+def _pieces(strength: Strength, most: int, unit_size: int, first_size: int) -> list[tuple[int, int]]:
     """Convex cost of 1, 2, ... units as (number of units, cost of each), equal neighbours joined."""
     curve = strength.price
     if curve is None:
         raise ValueError("only a wish has a price")
-    if curve.step % unit_size == 0:
+    if first_size == unit_size and curve.step % unit_size == 0:
         return [(length // unit_size, slope * unit_size) for length, slope in curve.segments(most * unit_size)]
     pieces: list[tuple[int, int]] = []
-    bends = len(curve.marginals) * curve.step // unit_size + 2
-    for unit in range(1, min(most, bends) + 1):
-        cost = curve.cost(unit * unit_size) - curve.cost((unit - 1) * unit_size)
+    # The first unit may be short of the first bend, and the one that passes the last bend costs less than those after it.
+    bends = -(-(len(curve.marginals) - 1) * curve.step // unit_size) + 2
+    before = 0
+    for unit in range(min(most, bends)):
+        so_far = curve.cost(first_size + unit * unit_size)
+        cost, before = so_far - before, so_far
         if pieces and pieces[-1][1] == cost:
             pieces[-1] = (pieces[-1][0] + 1, cost)
         else:

@@ -15,7 +15,7 @@ def add_kinds(draft: Draft, term: Kinds) -> None:
     used: list[cp_model.IntVar] = []
     before = len(term.used_before)
     for position, group in enumerate(term.groups):
-        by_day = [draft.present((agent,), (day,), group) for agent in term.who for day in term.days]
+        by_day = [draft.on(agent, day, group) for agent in term.who for day in term.days]
         if position in term.used_before or not any(by_day):
             continue
         seen = draft.model.new_bool_var(f"{term.name}/sort {position}")

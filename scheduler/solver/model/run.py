@@ -15,7 +15,7 @@ def add_run(draft: Draft, term: Run) -> None:
 
     A run of r days contains ``r - at_most`` windows in full, so the breached windows add up to the days beyond the limit.
     """
-    by_day = [draft.present((term.agent,), (day,), term.duties) for day in range(draft.problem.grid.days)]
+    by_day = [draft.on(term.agent, day, term.duties) for day in range(draft.problem.grid.days)]
     for last in range(term.at_most - term.carried, draft.problem.grid.days):
         if last < 0:
             continue
@@ -25,5 +25,5 @@ def add_run(draft: Draft, term: Run) -> None:
             continue
         before = max(0, -first)
         broken = draft.breach(f"{term.name}/{last}", term.limit, term.strength, 1)
-        days = [draft.sum_of(cells, [1] * len(cells)) for cells in window]
+        days = [on for found in window for on in found]
         draft.model.add(cp_model.LinearExpr.sum(days) + before - sum(broken) <= term.at_most)

@@ -12,7 +12,7 @@ __all__ = ["add_whole"]
 
 def add_whole(draft: Draft, term: Whole) -> None:
     """``days * any <= worked + breach``, where any is 1 as soon as one day has a duty."""
-    by_day = [sum(draft.present((term.agent,), (day,), term.duties)) for day in term.days]
+    by_day = [sum(draft.on(term.agent, day, term.duties)) for day in term.days]
     length = len(by_day) + term.worked_before + term.off_before
     any_worked: cp_model.LinearExprT = 1
     if not term.worked_before:
