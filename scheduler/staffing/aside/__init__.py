@@ -1,0 +1,1 @@
+"""Heads off chat: when meetings, trainings and other work are."""
