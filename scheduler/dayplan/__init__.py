@@ -1,0 +1,1 @@
+"""What happens within each shift: breaks, meetings, work off chat, the queue where it is fixed."""
