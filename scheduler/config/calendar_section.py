@@ -63,7 +63,14 @@ def read_calendar(
             own[when] = index
             of_country = holidays.get(when)
             feast = of_country.name if of_country is not None and not of_country.make_up_workday else ""
-            holidays[when] = Holiday(when, day.name, make_up_workday=day.kind == "workday", feast=feast)
+            statutory = section.country is None or (of_country is not None and of_country.statutory)
+            holidays[when] = Holiday(
+                when,
+                day.name,
+                make_up_workday=day.kind == "workday",
+                feast=feast,
+                statutory=statutory if day.statutory is None else day.statutory,
+            )
     known = list(queues)
     campaigns: dict[int, Campaign] = {}
     for index, campaign in enumerate(section.campaigns):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -10,16 +10,29 @@ from typing import Final
 
 from scheduler.config.people_section import People
 from scheduler.domain.agent import Agent
-from scheduler.domain.balances import BALANCES, DAY_OFF, closing_balances
+from scheduler.domain.balances import ALWAYS_KEPT, BALANCES, DAY_OFF, REQUEST, closing_balances
 from scheduler.domain.calendar import Calendar
+from scheduler.domain.credit_days_off import CreditDaysOff
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import ShiftKind, ShiftTemplate
+from scheduler.domain.spend_days_off import SpendDaysOff
 from scheduler.rules.could_work import CouldWork
 
 __all__ = ["Balanced", "with_carried_balances"]
 
-_CODES: Final = MappingProxyType({"late": "carried_lates", "night": "carried_nights", "weekend": "carried_weekends"})
+_CODES: Final = MappingProxyType(
+    {
+        "late": ("carried_lates", "shifts"),
+        "night": ("carried_nights", "shifts"),
+        "weekend": ("carried_weekends", "shifts"),
+        "holiday": ("carried_holidays", "shifts"),
+        "standby": ("carried_standbys", "shifts"),
+        "hours": ("carried_hours", "hours"),
+        REQUEST: ("carried_requests", "requests"),
+    }
+)
+"""Finding code of each balance, and the fact that is its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,11 @@ def with_carried_balances(
     calendar: Calendar,
     start: date,
     could_work: CouldWork,
+    *,
+    kept: Collection[str] = ALWAYS_KEPT,
+    credit: CreditDaysOff | None = None,
+    spend: SpendDaysOff | None = None,
+    week_start: int = 0,
 ) -> Balanced:
     """Opening balances: those after last period's roster, and on top of them what the store file writes.
 
@@ -52,6 +70,12 @@ def with_carried_balances(
         First day of the horizon.
     could_work
         Who could be given which shift.
+    kept
+        Names of the balances that the roster changes.
+    credit, spend
+        What earns a credited day off, and how many a roster gives.
+    week_start
+        First weekday of a week, 0 is Monday.
 
     Returns
     -------
@@ -62,7 +86,18 @@ def with_carried_balances(
     if carried is None:
         return Balanced(people.agents)
     closing = closing_balances(
-        carried, people.agents, shifts, calendar, leads=people.leads, before=start, could_work=could_work
+        carried,
+        people.agents,
+        shifts,
+        calendar,
+        leads=people.leads,
+        before=start,
+        could_work=could_work,
+        kept=kept,
+        standby=people.standby_agents,
+        credit=credit,
+        spend=spend,
+        week_start=week_start,
     )
     agents = tuple(_added(agent, closing.get(agent.id, {})) for agent in people.agents)
     findings = list(_told(agents, closing, nights=any(shift.kind is ShiftKind.NIGHT for shift in shifts)))
@@ -81,12 +116,12 @@ def _added(agent: Agent, carried: Mapping[str, int]) -> Agent:
 
 def _told(agents: Sequence[Agent], carried: Mapping[str, Mapping[str, int]], *, nights: bool) -> Iterator[Finding]:
     """What was carried on: whose balance is the largest of each sort, and the credited days off."""
-    for name, plain in _CODES.items():
+    for name, (plain, counted) in _CODES.items():
         code = "carried_lates_and_nights" if nights and name == "late" else plain
         held = {agent.id: carried[agent.id][name] for agent in agents if name in carried.get(agent.id, {})}
         most = max(held, key=lambda agent: held[agent], default=None)
         if most is not None and held[most] > 0:
-            yield Finding(code, Severity.INFO, {"people": len(held), "agent": most, "shifts": held[most]})
+            yield Finding(code, Severity.INFO, {"people": len(held), "agent": most, counted: held[most]})
     days = [carried[agent.id][DAY_OFF] for agent in agents if carried.get(agent.id, {}).get(DAY_OFF, 0) > 0]
     if days:
         yield Finding("carried_days_off", Severity.INFO, {"people": len(days), "days": sum(days)})

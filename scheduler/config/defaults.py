@@ -27,6 +27,10 @@ _HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "#   assumed   文件里没有填写，而且是对本店情况的假设，请核对",
     ),
 }
+_FROM_STATUTE: Final[Mapping[str, str]] = {
+    "en": "#   statute   the profile that the file names has it; have its figures checked",
+    "zh": "#   statute   来自文件所选的法规方案，请找懂行的人核对",
+}
 _FROM_WORKBOOK: Final[Mapping[str, str]] = {
     "en": "# From {file}, which is read together with this file; change it there:",
     "zh": "# 以下内容来自 {file}，读取本文件时会一起读取；要改请在那里改：",
@@ -62,6 +66,8 @@ def defaults_text(path: Path | str) -> str:
         return _remark(filled, place, whole)
 
     lines = [line.format(file=Path(path).name) for line in _HEADINGS[text.file.language]]
+    if text.from_statute:
+        lines.append(_FROM_STATUTE[text.file.language])
     own, brought = _apart(filled.values, text.month)
     for line in yaml_lines(own, remark):
         if _SECTION.fullmatch(line):
@@ -90,6 +96,8 @@ def _apart(values: dict[str, Any], month: MonthFile | None) -> tuple[dict[str, A
 
 def _remark(filled: FilledFile, place: KeyPath, whole: bool) -> str:
     """What to remark behind a line."""
+    if place in filled.from_statute:
+        return f"statute {filled.statute}"
     if place in filled.assumed:
         return "assumed"
     if place in filled.defaults:

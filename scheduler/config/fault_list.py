@@ -12,6 +12,10 @@ from scheduler.errors import ConfigError, Fault, Phrase, ProblemError
 
 __all__ = ["FaultList", "close_to", "key_text", "suggest", "unknown"]
 
+_FEW: Final = 20
+"""With a proposal, no longer list of what is allowed is read out."""
+
+_MANY: Final = 40
 _CELL: Final = re.compile(r"(?:^|!)([A-Z]{1,3})(\d+)$")
 
 
@@ -49,7 +53,9 @@ def suggest(value: str, allowed: Iterable[str], what: str) -> Phrase:
     if not known:
         return Phrase("the file has no {what}", what=Phrase(what))
     near = close_to(value, known)
-    names = tuple(known) if len(known) <= 40 else (*known[:40], "...")
+    if near is not None and len(known) > _FEW:
+        return Phrase("did you mean {near!r}?", near=near)
+    names = tuple(known) if len(known) <= _MANY else (*known[:_MANY], "...")
     if near is None:
         return Phrase("the {what} are {names}", what=Phrase(what), names=names)
     return Phrase("did you mean {near!r}? The {what} are {names}", near=near, what=Phrase(what), names=names)
@@ -126,6 +132,10 @@ class FaultList:
     def empty(self) -> bool:
         """Whether there is nothing wrong so far."""
         return not self._faults
+
+    def has_below(self, section: str) -> bool:
+        """Whether something is wrong already within a section of the file."""
+        return any((fault.column or "").startswith((f"{section}.", f"{section}[")) for fault, _ in self._faults)
 
     def line(self, path: KeyPath) -> int:
         """Line of a key, for messages that point to a second place."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import reduce
 from types import UnionType
-from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
@@ -39,6 +40,8 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 _WORDS: Final = ("literal_error", "enum")
 _COUNTS: Final = ("too_short", "too_long")
+_UNKNOWN_KEYS: Final = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+"""Of models, and of dataclasses within them."""
 
 
 class WrongPart(NamedTuple):
@@ -101,9 +104,7 @@ def add_schema_faults(
         grouped.setdefault(path, []).append(item)
     for path, items in grouped.items():
         faults.add((*base, *path), _message(items, model, path))
-    return tuple(
-        WrongPart(path, all(item["type"] == "extra_forbidden" for item in items)) for path, items in grouped.items()
-    )
+    return tuple(WrongPart(path, all(item["type"] in _UNKNOWN_KEYS for item in items)) for path, items in grouped.items())
 
 
 def _path_in(value: object, location: tuple[int | str, ...]) -> KeyPath:
@@ -126,14 +127,15 @@ def _message(items: list[Any], model: type[BaseModel], path: KeyPath) -> str:
         if described:
             return Phrase("is missing; give it: {described}", described=Phrase(described))
         return Phrase("is missing; add it to {around}", around=key_text(path[:-1]) or Phrase("the file"))
-    if "extra_forbidden" in kinds:
+    if kinds & _UNKNOWN_KEYS:
         key = str(path[-1])
         known = suggest(key, _known_keys(model, path[:-1]), "keys here")
         return Phrase("unknown key {key!r}; {hint}", key=key, hint=known)
     seen = items[0]["input"]
     own = dict.fromkeys(str(item["ctx"]["error"]) for item in items if item["type"] in ("value_error", "assertion_error"))
     if own:
-        return Phrase("is {seen}; {reason}", seen=shown(seen), reason=Phrase.chain(own))
+        reason = Phrase.chain(own)
+        return reason if isinstance(seen, Mapping | list) else Phrase("is {seen}; {reason}", seen=shown(seen), reason=reason)
     if kinds & set(_COUNTS):
         if "too_short" in kinds:
             return Phrase("is empty; give at least one")
@@ -183,6 +185,8 @@ def _known_keys(model: type[BaseModel], path: KeyPath) -> list[str]:
     at = _type_at(model, path)
     if isinstance(at, type) and issubclass(at, BaseModel):
         return [field.alias or name for name, field in at.model_fields.items()]
+    if is_dataclass(at):
+        return [field.name for field in fields(at)]
     return []
 
 
@@ -204,11 +208,13 @@ def _type_at(model: type[BaseModel], path: KeyPath) -> Any:
     for part in path:
         at = bare_type(at)
         if isinstance(at, type) and issubclass(at, BaseModel):
-            fields = {field.alias or name: field.annotation for name, field in at.model_fields.items()}
-            at = fields.get(str(part))
+            known = {field.alias or name: field.annotation for name, field in at.model_fields.items()}
+            at = known.get(str(part))
+        elif is_dataclass(at) and isinstance(at, type):
+            at = get_type_hints(at).get(str(part))
         else:
             inner = get_args(at)
-            at = inner[-1] if get_origin(at) is dict else inner[0] if inner else None
+            at = inner[-1] if get_origin(at) in (dict, Mapping) else inner[0] if inner else None
     return bare_type(at)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 
 from scheduler.config.clock_text import parse_clock, parse_stretch
 from scheduler.config.day_text import parse_day, parse_days, parse_month, parse_weekdays
@@ -22,6 +22,7 @@ __all__ = [
     "ManyDays",
     "Month",
     "Names",
+    "Skills",
     "Stretch",
     "Text",
     "WeekWindows",
@@ -84,6 +85,10 @@ Names = Annotated[
     list[Id],
     BeforeValidator(_one_or_many),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+Skills = Annotated[
+    Annotated[Names, Tag("names")] | Annotated[dict[Id, Annotated[int, Field(ge=1, le=9)]], Tag("levels")],
+    Discriminator(lambda value: "levels" if isinstance(value, Mapping) else "names"),
 ]
 Clock = Annotated[int, PlainValidator(parse_clock), WithJsonSchema({"type": "string", "examples": ["09:00"]})]
 Stretch = Annotated[tuple[int, int], PlainValidator(parse_stretch), WithJsonSchema(_STRETCH_SCHEMA)]

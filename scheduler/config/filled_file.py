@@ -20,6 +20,7 @@ from scheduler.config.settings_section import settings_model
 from scheduler.config.staffing_section import staffing_model
 from scheduler.config.store_text import StoreText
 from scheduler.demand.settings import ForecastSettings
+from scheduler.domain.newcomer import Newcomer
 from scheduler.domain.solver_settings import SolverSettings
 
 __all__ = ["FilledFile", "fill_file"]
@@ -37,11 +38,15 @@ class FilledFile:
         Paths of values that the file does not give.
     assumed
         Those of them that are guesses about the store, with the value as text.
+    statute, from_statute
+        The profile that the file names, and the paths of the values that come from it.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     defaults: set[KeyPath] = field(default_factory=set)
     assumed: dict[KeyPath, str] = field(default_factory=dict)
+    statute: str | None = None
+    from_statute: frozenset[KeyPath] = frozenset()
 
 
 def fill_file(text: StoreText) -> FilledFile:
@@ -52,7 +57,7 @@ def fill_file(text: StoreText) -> FilledFile:
     text
         A file whose keys and types are right.
     """
-    filled = FilledFile()
+    filled = FilledFile(statute=text.statute, from_statute=text.from_statute)
     result = _fill(StoreFile, text.values, (), filled)
     _fill_names(result, text, filled)
     result["forecast"] = _fill_settings(settings_model(ForecastSettings), text.values, "forecast", filled)
@@ -120,6 +125,7 @@ def _fill_names(result: dict[str, Any], text: StoreText, filled: FilledFile) -> 
         filled.assumed["hours", "scored"] = "(hours.operating)"
     _fill_queues(result, text, filled)
     _fill_queues(result, text, filled)
+    _fill_ramps(result, filled)
     everything = list(given["queues"])
     for section in ("agents", "reserve_pool"):
         for index, person in enumerate(result[section]):
@@ -130,6 +136,16 @@ def _fill_names(result: dict[str, Any], text: StoreText, filled: FilledFile) -> 
                     filled.assumed[section, index, "skills"] = f"({', '.join(everything)})"
                 else:
                     filled.assumed.pop((section, index, "skills"), None)
+
+
+def _fill_ramps(result: dict[str, Any], filled: FilledFile) -> None:
+    """What newcomers are worth day by day."""
+    for index, newcomer in enumerate(result["newcomers"]):
+        if newcomer.get("ramp_percent") is None:
+            newcomer["ramp_percent"] = list(Newcomer.even_ramp(newcomer["days"]))
+            path = ("newcomers", index, "ramp_percent")
+            filled.defaults.add(path)
+            filled.assumed[path] = _spoken(newcomer["ramp_percent"])
 
 
 def _fill_queues(result: dict[str, Any], text: StoreText, filled: FilledFile) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo, available_timezones
 
+from scheduler.config.backup_dates import with_backup_dates
 from scheduler.config.calendar_section import predicted_holidays, read_calendar
 from scheduler.config.carried_balances import with_carried_balances
 from scheduler.config.carry_in import read_carry_in
@@ -19,16 +21,20 @@ from scheduler.config.fault_list import FaultList, close_to, key_text, unknown
 from scheduler.config.filled_file import fill_file
 from scheduler.config.horizon_section import Horizon, HorizonArguments, read_horizon
 from scheduler.config.hours_section import read_hours
+from scheduler.config.idle_limits import idle_limits
+from scheduler.config.pay_section import read_credit, read_pay
 from scheduler.config.people_section import People, read_people
 from scheduler.config.plan_section import read_pins, read_requests
+from scheduler.config.read_dayplan import read_dayplan
 from scheduler.config.read_queues import read_queues
 from scheduler.config.rule_references import refuse_unknown_ids
 from scheduler.config.store import Store
 from scheduler.config.store_text import StoreText, read_store_text
 from scheduler.config.work_section import read_shares, read_shifts
-from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.request import Pin
 from scheduler.domain.shift import DutyKind
+from scheduler.domain.spend_days_off import SpendDaysOff
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import Phrase
 from scheduler.rules.could_work import CouldWork
@@ -101,6 +107,8 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
     calendar = read_calendar(file.calendar, file.weekend_days, file.queues, horizon, language, faults)
     shares = read_shares(file.history, queues, faults)
     expected = read_expected(file.expected, queues, faults)
+    dayplan = read_dayplan(file, people.agents, shifts, faults)
+    pay = read_pay(file, faults, budget=text.limits.get("budget", False) is not False)
     refuse_unknown_ids(text, faults)
     if len(file.week_starts) != 1:
         faults.add(("week_starts",), "names more than one weekday; a week starts on one")
@@ -109,7 +117,20 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
     carried = read_carry_in(last_roster, people.agents, shifts, horizon, faults, sheet=sheet)
     faults.raise_if_any()
     could_work = CouldWork(queues, operating)
-    balanced = with_carried_balances(people, carried.roster, shifts, calendar, horizon.start, could_work)
+    people = replace(people, agents=with_backup_dates(people.agents, calendar, horizon))
+    credit = read_credit(file.credit_days_off)
+    balanced = with_carried_balances(
+        people,
+        carried.roster,
+        shifts,
+        calendar,
+        horizon.start,
+        could_work,
+        kept=_kept_balances(text),
+        credit=credit,
+        spend=_spending(text),
+        week_start=min(file.week_starts),
+    )
     tail = 1 if any(shift.crosses_midnight for shift in shifts) else 0
     grid = TimeGrid(horizon.start, horizon.days, interval, tail, file.timezone)
     if history is None and file.history is not None:
@@ -123,8 +144,10 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
         *predicted_holidays(calendar, horizon),
         *carried.findings,
         *balanced.findings,
+        *_statute(text),
         *cover_gaps(operating, shifts, grid),
         *_idle_standby(people, pins, text),
+        *idle_limits(text.limits, reserve_told=text.staffing.reserve_level is not None),
         *_assumed(filled.assumed),
     )
     return Store(
@@ -157,6 +180,9 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
         output=Path(file.output),
         assumed=tuple(key_text(path) for path in filled.assumed),
         findings=findings,
+        pay=pay,
+        credit_days_off=credit,
+        dayplan=dayplan,
     )
 
 
@@ -174,6 +200,29 @@ def _rules(text: StoreText) -> Any:
     from scheduler.rules.registry import build_rules
 
     return build_rules(text.limits)
+
+
+def _kept_balances(text: StoreText) -> frozenset[str]:
+    """Balances that go on from last period's roster."""
+    from scheduler.rules.kept_balances import kept_balances
+
+    return kept_balances(_rules(text))
+
+
+def _spending(text: StoreText) -> SpendDaysOff | None:
+    """How many credited days off a roster gives beside those that are leave."""
+    from scheduler.rules.credited_days_off import CreditedDaysOff
+
+    return next((rule.spending for rule in _rules(text) if isinstance(rule, CreditedDaysOff)), None)
+
+
+def _statute(text: StoreText) -> tuple[Finding, ...]:
+    """A note that a profile is in force, with what it says."""
+    if text.statute is None or not text.from_statute:
+        return ()
+    limits = sorted({str(path[1]) if path[0] == "rules" else str(path[0]) for path in text.from_statute})
+    facts: dict[str, Fact] = {"statute": text.statute, "limits": "+".join(limits)}
+    return (Finding("statute_in_force", Severity.INFO, facts),)
 
 
 def _language(argument: str | None, text: StoreText, faults: FaultList) -> str:

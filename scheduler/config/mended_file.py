@@ -28,12 +28,22 @@ _ENTRIES: Final[Mapping[KeyPath, Mapping[str, Any]]] = {
     ("leave",): {"agent": "?", "from": _LONG_AGO},
     ("requests",): {"agent": "?", "date": _LONG_AGO, "want": "off"},
     ("pins",): {"agent": "?", "date": _LONG_AGO, "shift": "off"},
+    ("newcomers",): {"agent": "?", "mentor": "?", "first_day": _LONG_AGO},
+    ("dayplan", "breaks"): {"minutes": 5},
+    ("dayplan", "meetings"): {"name": "?", "minutes": 5},
+    ("dayplan", "off_chat"): {"name": "?", "hours": _WHOLE_DAY},
     ("calendar", "days"): {"date": _LONG_AGO, "name": "?"},
     ("calendar", "campaigns"): {"name": "?", "start": _LONG_AGO, "end": _LONG_AGO},
 }
 """What can stand for a whole entry. Entries are never taken out: the lines of those behind would no longer be right."""
 
-_DATED: Final[tuple[KeyPath, ...]] = (("leave",), ("requests",), ("pins",), ("calendar", "days"), ("calendar", "campaigns"))
+_NESTED: Final[tuple[KeyPath, ...]] = (("calendar",), ("dayplan",))
+"""Keys whose entries stand one level further down."""
+
+_DATED: Final[tuple[KeyPath, ...]] = (
+    *(("leave",), ("requests",), ("pins",), ("newcomers",)),
+    *(("calendar", "days"), ("calendar", "campaigns")),
+)
 _VALUES: Final[Mapping[KeyPath, Any]] = {("store", "id"): "?", ("hours", "operating"): _WHOLE_DAY, ("interval_minutes",): 15}
 """What can stand for a value that must be there; on the finest grid no edge is wrongly refused."""
 
@@ -70,10 +80,10 @@ def mended_file(values: Mapping[str, object], wrong: tuple[WrongPart, ...], faul
 def _mend(values: Any, part: WrongPart, faults: FaultList) -> bool:
     """Mend one place; False where it cannot be."""
     path = part.path
-    section = path[:2] if path[:1] == ("calendar",) else path[:1]
+    section = path[:2] if path[:1] in _NESTED else path[:1]
     entry = path[: len(section) + 1]
     stands_in = _ENTRIES.get(section) if len(entry) > len(section) else None
-    if path in _ENTRIES and path not in _DATED:
+    if path in _ENTRIES and path not in _DATED and path[:1] != ("dayplan",):
         return False  # without any shift or role each name of one would be a fault of its own
     if part.unknown_key:
         return _take_out(values, path)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList, suggest, unknown
 from scheduler.config.horizon_section import Horizon
+from scheduler.config.read_newcomers import read_newcomers
 from scheduler.config.schema import AgentSection, LeaveSection, PersonSection, StoreFile
 from scheduler.config.unavailable_text import parse_unavailable
 from scheduler.domain.agent import Agent, Unavailability
@@ -61,6 +62,7 @@ def read_people(file: StoreFile, horizon: Horizon, faults: FaultList) -> People:
             leads.add(section.id)
         if pool or (isinstance(section, AgentSection) and section.standby):
             standby.add(section.id)
+    agents = list(read_newcomers(file.newcomers, agents, horizon, faults))
     served = {skill for agent in agents if not agent.pool for skill in agent.skills}
     for queue_id in file.queues:
         if queue_id not in served:
@@ -93,11 +95,9 @@ def _agent(
     file: StoreFile, section: PersonSection, path: KeyPath, leave: frozenset[date], horizon: Horizon, faults: FaultList
 ) -> Agent:
     """One person."""
-    for index, skill in enumerate(section.skills or []):
-        if skill not in file.queues:
-            place = (*path, "skills", index)
-            hint = suggest(skill, file.queues, "queues")
-            faults.add(place, Phrase("there is no queue {skill!r} for this skill; {hint}", skill=skill, hint=hint))
+    _refuse_unknown_queues(section.skills, file, (*path, "skills"), faults)
+    backup = section.backup_skills if isinstance(section, AgentSection) else []
+    _refuse_unknown_queues(backup, file, (*path, "backup_skills"), faults)
     if section.skills is not None and not section.skills:
         faults.add((*path, "skills"), "is an empty list; name at least one queue, or leave skills out for all of them")
     _known(section.role, file.roles, (*path, "role"), "roles", faults)
@@ -122,7 +122,25 @@ def _agent(
         leave=frozenset(days),
         unavailable=_unavailable(section, path, horizon, faults),
         balances=dict[str, int](section.balances.items()) if isinstance(section, AgentSection) else {},
+        levels={**_levels(backup), **_levels(section.skills)},
+        backup_skills=frozenset(backup),
     )
+
+
+def _levels(skills: Sequence[str] | Mapping[str, int] | None) -> dict[str, int]:
+    """Levels that a section gives."""
+    return dict(skills) if isinstance(skills, Mapping) else {}
+
+
+def _refuse_unknown_queues(
+    skills: Sequence[str] | Mapping[str, int] | None, file: StoreFile, path: KeyPath, faults: FaultList
+) -> None:
+    """Note every skill that is no queue."""
+    for index, skill in enumerate(skills or []):
+        if skill not in file.queues:
+            place = (*path, skill if isinstance(skills, Mapping) else index)
+            hint = suggest(skill, file.queues, "queues")
+            faults.add(place, Phrase("there is no queue {skill!r} for this skill; {hint}", skill=skill, hint=hint))
 
 
 def _with_credited(agent: Agent, credited: Mapping[date, KeyPath], faults: FaultList) -> Agent:

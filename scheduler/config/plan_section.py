@@ -144,6 +144,8 @@ def _against(agent: Agent, duty: Duty, shift: ShiftTemplate, when: date, people:
     """What contradicts a pinned duty, None where nothing does."""
     if when in agent.leave:
         return Phrase("is on leave that day; delete the pin or the leave")
+    if agent.newcomer is not None and when < agent.newcomer.first_day:
+        return Phrase("starts at the store on {first}; delete the pin", first=agent.newcomer.first_day)
     if when.weekday() not in shift.weekdays:
         return Phrase("the shift {shift} does not start on that weekday; choose another shift", shift=shift.id)
     if duty.kind is DutyKind.WORK and agent.pool:

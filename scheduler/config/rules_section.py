@@ -23,7 +23,7 @@ _ON: tuple[object, ...] = (True, "on", None)
 
 def limit_model(limit: Limit) -> type[Section]:
     """Model of the settings of a limit."""
-    return settings_model(limit.rule, limit.settings)
+    return settings_model(limit.rule, limit.settings, tuple(limit.defaults.items()))
 
 
 def read_limits(section: Mapping[str, object], limits: Mapping[str, Limit], faults: FaultList) -> LimitSettings:

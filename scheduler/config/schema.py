@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from scheduler.config.dayplan_section import DayPlanSection
 from scheduler.config.field_types import (
     Day,
     Days,
@@ -14,11 +15,14 @@ from scheduler.config.field_types import (
     ManyDays,
     Month,
     Names,
+    Skills,
     Stretch,
     Text,
     Weekdays,
     WeekWindows,
 )
+from scheduler.config.newcomer_section import NewcomerSection
+from scheduler.config.pay_section import CreditSection, Money, PaySection
 from scheduler.config.queue_section import QueueSection
 from scheduler.config.section import ASSUMED, Section
 
@@ -118,6 +122,11 @@ class CalendarDaySection(Section):
     date: Days
     name: Text
     kind: Literal["holiday", "workday"] = Field("holiday", description="workday is a make-up workday on a weekend.")
+    statutory: bool | None = Field(
+        None,
+        description="Whether work on it is paid as on a statutory holiday; where not given, as the country has it, and yes "
+        "where the file names no country.",
+    )
 
 
 class CampaignSection(Section):
@@ -180,11 +189,16 @@ class PersonSection(Section):
 
     id: Id
     name: Text | None = Field(None, description="Name on the screen.")
-    skills: Names | None = Field(
-        None, description="Queues that the person can serve; all where not given.", json_schema_extra=ASSUMED
+    skills: Skills | None = Field(
+        None,
+        description="Queues that the person can serve, or how well as {presales: 2}, 1 where not said; all where not given.",
+        json_schema_extra=ASSUMED,
     )
     role: Id | None = None
     grade: Id | None = None
+    wage_per_hour: Money | None = Field(
+        None, description="The person's own wage per hour; pay has those of grades and roles."
+    )
     leave: ManyDays = Field(default_factory=list, description="Days of leave: 2026-12-05 or 2026-12-05..2026-12-07.")
     unavailable: Names = Field(
         default_factory=list, description="Other times: `2026-12-05 14:00-18:00`, `tue 08:00-12:00`, `sun`."
@@ -197,9 +211,13 @@ class AgentSection(PersonSection):
     hours_per_week: float | None = Field(None, gt=0, le=100, description="The person's contracted hours a week.")
     contract_percent: int = Field(100, ge=1, le=200, description="Share of a full contract; fairness is pro rata to it.")
     standby: bool = Field(False, description="Whether the person may be put on standby.")
-    balances: dict[Literal["late", "night", "weekend", "day_off"], int] = Field(
+    backup_skills: Skills = Field(
+        default_factory=list, description="Further queues that the person serves on days of campaigns only."
+    )
+    balances: dict[Literal["late", "night", "weekend", "holiday", "standby", "hours", "request", "day_off"], int] = Field(
         default_factory=dict,
-        description="Late shifts or weekends above a fair share so far, and credited days off (day_off) that are left; "
+        description="What a person has above a fair share so far: shifts that are late, night, on a weekend or on a "
+        "holiday, standbys, hours, requests refused; and credited days off (day_off) that are left; "
         "added to what the roster of `carry_in` carries on.",
     )
 
@@ -279,10 +297,17 @@ class StoreFile(Section):
     grades: dict[Id, GradeSection] = Field(default_factory=dict, description="Grades by id.")
     agents: list[AgentSection] = Field(min_length=1, description="The team.")
     reserve_pool: list[PersonSection] = Field(default_factory=list, description="People who are only ever on standby.")
+    newcomers: list[NewcomerSection] = Field(default_factory=list, description="Who is new, and who trains them.")
     leave: list[LeaveSection] = Field(default_factory=list, description="Days of leave.")
     requests: list[RequestSection] = Field(default_factory=list, description="What people ask for.")
     pins: list[PinSection] = Field(default_factory=list, description="Cells that are decided.")
+    dayplan: DayPlanSection | None = Field(None, description="Breaks, meetings and work off chat within the shifts.")
     carry_in: Text | None = Field(None, description="Last period's roster.")
+    statute: Text | None = Field(
+        None, description="A profile of what the law asks for, such as china; what the file says itself wins."
+    )
+    pay: PaySection | None = Field(None, description="What work costs.")
+    credit_days_off: CreditSection | None = Field(None, description="Work that earns a credited day off.")
     rules: dict[str, Any] = Field(default_factory=dict, description="Settings of the limits, by name.")
     give_up_order: list[Names] | None = Field(
         None, description="Limits in the order in which they may be given up, cheapest first."

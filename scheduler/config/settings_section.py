@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from types import GenericAlias, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from pydantic import Field, ValidationError, create_model
+from pydantic import AfterValidator, Field, ValidationError, create_model
 
 from scheduler.config.document import KeyPath
 from scheduler.config.fault_list import FaultList
@@ -32,28 +33,53 @@ def default_of(field: Any) -> object:
 
 
 @cache
-def settings_model(kind: type, names: tuple[str, ...] | None = None) -> type[Section]:
+def settings_model(
+    kind: type, names: tuple[str, ...] | None = None, defaults: tuple[tuple[str, object], ...] = ()
+) -> type[Section]:
     """Model of a section.
 
     Parameters
     ----------
     kind
-        Frozen dataclass of settings, each with a default and ``metadata={"help": ...}``.
+        Frozen dataclass of settings, each with a default and ``metadata={"help": ...}``. A setting may hold further frozen
+        dataclasses of the same sort, alone, in a tuple or by name.
     names
         The fields that a file may give, all where None.
+    defaults
+        (name, value) of defaults other than the dataclass's own.
 
     Returns
     -------
     type of Section
         With the fields' names, types, defaults and help texts.
     """
-    hints = get_type_hints(kind)
+    hints, others = get_type_hints(kind), dict(defaults)
     chosen: dict[str, Any] = {}
     for field in fields(kind):
         if names is None or field.name in names:
             text = field.metadata.get("help")
-            chosen[field.name] = (hints[field.name], Field(default_of(field), description=text))
+            default = others[field.name] if field.name in others else default_of(field)
+            chosen[field.name] = (_read_type(hints[field.name]), Field(default, description=text))
     return create_model(kind.__name__, __base__=Section, __doc__=(kind.__doc__ or "").partition("\n")[0], **chosen)
+
+
+def _read_type(hint: Any) -> Any:
+    """A type with every dataclass in it read like a section: no unknown keys, help texts, its own refusals."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return Annotated[settings_model(hint), AfterValidator(lambda section: _made(hint, section))]
+    inside = get_args(hint)
+    read = tuple(_read_type(part) for part in inside)
+    if read == inside:
+        return hint
+    origin: Any = get_origin(hint)
+    if origin in (Union, UnionType):
+        return Union[read]  # noqa: UP007 - of a tuple
+    return GenericAlias(dict if origin is Mapping else origin, read)
+
+
+def _made(kind: type, section: Section) -> Any:
+    """The dataclass of a section, from the keys that the file gives."""
+    return kind(**{name: getattr(section, name) for name in section.model_fields_set})
 
 
 def read_settings(model: type[Section], value: object, path: KeyPath, faults: FaultList) -> dict[str, object] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +12,11 @@ from scheduler.demand.settings import ForecastSettings
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import Assignment
 from scheduler.domain.calendar import Calendar
+from scheduler.domain.credit_days_off import CreditDaysOff
+from scheduler.domain.dayplan_settings import DayPlanSettings
 from scheduler.domain.finding import Finding
 from scheduler.domain.hours import Hours
+from scheduler.domain.pay import Pay
 from scheduler.domain.problem import Problem
 from scheduler.domain.queue import Queue
 from scheduler.domain.request import Pin, Request
@@ -23,6 +26,7 @@ from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.errors import Phrase, ProblemError
 from scheduler.rules.rule import Rule
+from scheduler.staffing.aside.blocks_of import blocks_of
 from scheduler.staffing.settings import StaffingSettings
 
 __all__ = ["Store"]
@@ -72,6 +76,12 @@ class Store:
         What reading the file had to do.
     expected
         By queue id, what to expect while there is no history.
+    pay
+        Rates of pay, None where the file names none.
+    credit_days_off
+        What earns a credited day off, None where nothing does.
+    dayplan
+        What happens within shifts besides chat.
     """
 
     path: Path
@@ -103,6 +113,9 @@ class Store:
     assumed: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     expected: Mapping[str, ExpectedContacts] = field(default_factory=dict)
+    pay: Pay | None = None
+    credit_days_off: CreditDaysOff | None = None
+    dayplan: DayPlanSettings = field(default_factory=DayPlanSettings)
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -135,7 +148,7 @@ class Store:
                 "minutes; the store's roster is for {own.days} days from {own.start} in intervals of {own.interval_minutes}"
             )
             raise ProblemError(Phrase(message, given=requirement.grid, own=self.grid))
-        return Problem(
+        problem = Problem(
             store=self.id,
             grid=self.grid,
             calendar=self.calendar,
@@ -154,4 +167,8 @@ class Store:
             week_start=self.week_start,
             give_up_order=self.give_up_order,
             store_name=self.name,
+            pay=self.pay,
+            credit_days_off=self.credit_days_off,
+            dayplan=self.dayplan,
         )
+        return replace(problem, blocks=blocks_of(problem))

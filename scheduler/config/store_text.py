@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from scheduler.config.document import Document
+from scheduler.config.document import Document, KeyPath
 from scheduler.config.fault_list import FaultList
 from scheduler.config.fault_words import add_schema_faults, shown
 from scheduler.config.horizon_section import HorizonArguments
@@ -20,6 +20,7 @@ from scheduler.config.rules_section import LimitSettings, read_give_up_order, re
 from scheduler.config.schema import StoreFile
 from scheduler.config.settings_section import build_from, read_settings, settings_model
 from scheduler.config.staffing_section import make_staffing, staffing_model
+from scheduler.config.statute import with_statute
 from scheduler.config.text_file import read_text
 from scheduler.config.yaml_text import parse_yaml
 from scheduler.demand.choose_method import AUTO
@@ -58,6 +59,8 @@ class StoreText:
         Groups of limits, cheapest first.
     faults
         For the checks that follow, with those noted so far. While there are any, nothing but further checks may be made.
+    statute, from_statute
+        The profile that the file names, and the paths of the values that come from it.
     """
 
     document: Document
@@ -71,6 +74,8 @@ class StoreText:
     limits: LimitSettings
     give_up_order: tuple[tuple[str, ...], ...]
     faults: FaultList
+    statute: str | None = None
+    from_statute: frozenset[KeyPath] = frozenset()
 
     @property
     def carry_in(self) -> tuple[Path | None, str | None]:
@@ -119,6 +124,8 @@ def read_store_text(path: Path, arguments: HorizonArguments = _NO_ARGUMENTS) -> 
         faults.adopt(month.faults)
         for place in month.silenced:
             faults.silence(place)
+    legal = with_statute(values, faults)
+    values = dict(legal.values)
     file = _file(values, faults)
     forecast = _section(values, "forecast", settings_model(ForecastSettings), faults)
     staffing = _section(values, "staffing", staffing_model(), faults)
@@ -146,6 +153,8 @@ def read_store_text(path: Path, arguments: HorizonArguments = _NO_ARGUMENTS) -> 
         limits,
         order,
         faults,
+        legal.name,
+        legal.places,
     )
 
 

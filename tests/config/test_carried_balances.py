@@ -15,7 +15,9 @@ from scheduler.config.load import load_store
 from scheduler.config.people_section import People
 from scheduler.domain.agent import Agent
 from scheduler.domain.balances import opening_balances
+from scheduler.domain.request import Request
 from scheduler.domain.roster import Roster
+from scheduler.domain.with_told_requests import with_told_requests
 from scheduler.rules.could_work import CouldWork
 from scheduler.tables.roster_csv import write_roster_csv
 from scheduler.tables.roster_json import write_roster_json
@@ -151,3 +153,25 @@ def test_a_roster_that_reaches_into_the_horizon_counts_up_to_it(write_store: Wri
 def test_a_store_that_names_last_periods_roster_has_the_balances() -> None:
     store = load_store(Path(__file__).parents[2] / "configs" / "night_centre.yaml")
     assert any(agent.balances for agent in store.agents)
+
+
+@pytest.mark.parametrize("write", [write_roster_csv, write_roster_json])
+def test_what_a_store_shares_besides_goes_on_too(write_store: Write, write: Callable[..., None]) -> None:
+    suffix = "csv" if write is write_roster_csv else "json"
+    shared = "rules: {fairness_of_holidays: {}, fairness_of_hours: {}, fairness_of_requests: {}}"
+    feast = f"calendar: {{days: [{{date: {LAST}, name: feast, kind: holiday}}]}}"
+    path = write_store(
+        (HORIZON, f"{HORIZON}\ncarry_in: last.{suffix}\n{feast}"), ("rules:\n  rest: {hours: 12}\n", f"{shared}\n")
+    )
+    agents = [make_agent("bob"), make_agent("cy")]
+    problem = make_problem(start=LAST, days=14, agents=agents)
+    roster = make_roster(problem, bob="E.EEE..EEEEE..", cy=".EE.E..EEEEE..")
+    asked = [Request("bob", LAST), Request("bob", LAST + timedelta(days=2)), Request("cy", LAST)]
+    write(path.parent / f"last.{suffix}", with_told_requests(roster, asked))
+    store = load_store(path)
+    assert {agent.id: dict(agent.balances) for agent in store.agents if agent.balances} == {
+        "bob": {"hours": 4, "request": 1},
+        "cy": {"holiday": -1, "hours": -4, "request": -1},
+    }
+    assert {"carried_hours", "carried_requests"} <= {finding.code for finding in store.findings}
+    assert all(sentence(finding, language) for finding in store.findings for language in ("en", "zh"))

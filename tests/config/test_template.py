@@ -11,7 +11,11 @@ from scheduler.config.template import template_text
 from scheduler.jobs.init_store import init_store
 
 KEYS = "timezone|exceptions|days|team_leader|组长|pins|reserve|expected"
-EXAMPLE = re.compile(rf"^( *)# ((?:{KEYS}):)", re.MULTILINE)
+LIMITS = (
+    "days_off_together|shortest_run|steady_shift|weekends_worked|lates_in_a_row|mix_per_shift|pairs_apart|overtime"
+    "|fairness_of_holidays|fairness_of_requests"
+)
+EXAMPLE = re.compile(rf"^( *)# ((?:{KEYS}|{LIMITS}):)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -42,8 +46,9 @@ def test_the_examples_behind_hashes_can_be_taken_over(language: str, tmp_path: P
     path, _ = init_store(tmp_path / "store.yaml", language=language)
     text, opened = EXAMPLE.subn(r"\1\2", template_text(language))
     path.write_text(text, encoding="utf-8")
-    assert opened == 7
+    assert opened == 7 + LIMITS.count("|") + 1
     assert load_store(path).pins
+    assert set(LIMITS.split("|")) <= {rule.limit for rule in load_store(path).rules}
     assert tuple(load_store(path).expected) == ("presales", "aftersales")
 
 

@@ -22,6 +22,7 @@ from scheduler.config.month.reading import Reading
 from scheduler.config.month.requests import read_requests_sheet
 from scheduler.config.month.table import Row, read_table
 from scheduler.config.month.vocabulary import SHEETS
+from scheduler.config.month.with_ids import with_ids
 from scheduler.config.month.year_before import year_before
 from scheduler.domain.finding import Finding, Severity
 from scheduler.errors import Fault, Phrase
@@ -121,9 +122,7 @@ class _Joining:
         roster = self._last_roster()
         sections = self._sections(also=("carry_in",) if roster is not None else ())
         values = {**own, **{name: reading.values[name] for name in sections if name in reading.values}}
-        values["pins"] = self._pins(people)
-        if values["pins"] is None:
-            del values["pins"]
+        values.update(with_ids(own, people))
         silenced = set(reading.silenced)
         if "agents" not in values and (self._faults or reading.faults):
             silenced.add(("agents",))  # without a workbook it has its fault already
@@ -164,18 +163,6 @@ class _Joining:
                 if isinstance(person, Mapping) and person.get("id") is not None:
                     shown.setdefault(str(person["id"]), str(person.get("name") or person["id"]))
         return Names("agents", shown)
-
-    def _pins(self, people: Names) -> object:
-        """Pins of the store file, by id where they name somebody of the workbook by name."""
-        pins = self._own.get("pins")
-        if not isinstance(pins, list):
-            return pins
-        return [
-            {**pin, "agent": people.id_of(str(pin["agent"])) or pin["agent"]}
-            if isinstance(pin, Mapping) and isinstance(pin.get("agent"), str | int)
-            else pin
-            for pin in pins
-        ]
 
     def _campaigns(self, queues: Names, dates: Dates) -> tuple[int, int]:
         """Put the workbook's campaigns behind those of the store file; how many each has."""

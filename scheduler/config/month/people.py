@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 from scheduler.config.document import KeyPath
@@ -21,8 +22,19 @@ __all__ = ["BALANCES", "read_people_sheet"]
 _ALL: Final = frozenset({"全部", "所有", "都会", "全能", "全", "all", "both", "every"})
 _APART: Final = (re.compile(r"[、，,;；/|\n\r]+"), re.compile(r"[+＋&＆和与]+"), re.compile(r"\s+"))
 """What stands between two queues, the surest first; the later ones may stand in the name of one as well."""
-BALANCES: Final = ("late", "night", "weekend", "day_off")
-"""Columns that are entries of an agent's ``balances``."""
+BALANCES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "late": "late",
+        "night": "night",
+        "weekend": "weekend",
+        "holiday_balance": "holiday",
+        "standby_balance": "standby",
+        "hours_balance": "hours",
+        "request_balance": "request",
+        "day_off": "day_off",
+    }
+)
+"""Columns that are entries of an agent's ``balances``, and what they are called there."""
 
 
 def read_people_sheet(rows: tuple[Row, ...], names: Mapping[str, Names], dates: Dates, reading: Reading) -> None:
@@ -98,8 +110,8 @@ class _People:
         self._put(person, path, "contract_percent", row.get("contract_percent"), to_percent)
         self._put(person, path, "standby", row.get("standby"), to_yes)
         balances: dict[str, object] = {}
-        for column in BALANCES:
-            self._put(balances, (*path, "balances"), column, row.get(column), to_whole)
+        for column, name in BALANCES.items():
+            self._put(balances, (*path, "balances"), name, row.get(column), to_whole)
         if balances:
             person["balances"] = balances
 

@@ -31,8 +31,10 @@ _NEEDED: Final[Mapping[str, frozenset[str]]] = {
 _LEFT_OUT: Final = {
     *(("leave", "id"), ("requests", "id")),
     *(("campaigns", "weekdays"), ("campaigns", "hours"), ("campaigns", "keep_uplift")),
+    *(("people", f"{name}_balance") for name in ("holiday", "standby", "hours", "request")),
 }
-"""Columns that are understood and not written: the other one takes ids too, and few campaigns need more than their days."""
+"""Columns that are understood and not written: the other one takes ids too, few campaigns need more than their
+days, and last month's roster carries balances."""
 _CHOICES: Final[Mapping[tuple[str, str], str]] = {
     ("people", "skills"): "skills",
     ("people", "role"): "roles",

@@ -139,6 +139,12 @@ SHEETS: Final = (
             Column("late", "晚班结余", "late balance", ("晚班余额", "late")),
             Column("night", "夜班结余", "night balance", ("夜班余额", "night")),
             Column("weekend", "周末结余", "weekend balance", ("周末余额", "weekend")),
+            Column("holiday_balance", "节假日结余", "holiday balance", ("节假日余额", "节假日班结余")),
+            Column("standby_balance", "备班结余", "standby balance", ("备班余额",)),
+            Column("hours_balance", "工时结余", "hours balance", ("工时余额",)),
+            Column(
+                "request_balance", "未满足申请结余", "request balance", ("申请结余", "未满足申请余额", "refused requests")
+            ),
             Column("day_off", "调休结余", "credited days off", ("调休余额", "调休天数", "存休", "day off balance")),
         ),
     ),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from openpyxl import load_workbook
 
 from scheduler.config.defaults import defaults_text
@@ -185,6 +186,22 @@ def test_a_pin_of_the_store_file_may_name_somebody_of_the_workbook(month_shop, m
     text = f"{month_store}pins: [{{agent: 李娜, date: 2026-12-05, shift: early}}]\n"
     store = load_store(month_shop.write(text, 人员=[["工号", "姓名"], ["0042", "李娜"]]))
     assert store.pins[0].agent == "0042"
+
+
+def test_newcomers_and_rules_of_the_store_file_may_name_people_of_the_workbook(month_shop, month_store: str) -> None:
+    more = {
+        "newcomers": [{"agent": "王伟", "mentor": "李娜", "first_day": "2026-12-01"}],
+        "rules": {
+            "pairs_apart": {"pairs": [["李娜", "0043"]]},
+            "leader_per_group": {"groups": {"李娜": {"members": ["王伟"], "leaders": ["李娜"]}}},
+        },
+    }
+    text = month_store + yaml.safe_dump(more, allow_unicode=True)
+    store = load_store(month_shop.write(text, 人员=[["工号", "姓名"], ["0042", "李娜"], ["0043", "王伟"]]))
+    assert store.agents[1].newcomer.mentor == "0042"
+    rules = {rule.limit: rule for rule in store.rules}
+    assert rules["pairs_apart"].pairs == (("0042", "0043"),)
+    assert rules["leader_per_group"].groups["李娜"].leaders == ("0042",)
 
 
 def test_an_id_and_a_name_that_are_of_two_people_are_a_fault(month_shop) -> None:

@@ -59,6 +59,19 @@ def test_a_name_serves_as_id_and_no_skills_are_all(month_shop) -> None:
     assert store.agents[2].skills == {"presales", "aftersales"}
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["姓名", "备班", "节假日结余", "备班结余", "工时结余", "未满足申请结余"],
+        ["name", "standby", "holiday balance", "standby balance", "hours balance", "request balance"],
+    ],
+)
+def test_balances_of_what_a_store_shares_besides(month_shop, header: list[str]) -> None:
+    store = load_store(month_shop.write(人员=[header, ["李娜", "是", 1, -2, 12, 3]]))
+    assert store.agents[0].balances == {"holiday": 1, "standby": -2, "hours": 12, "request": 3}
+    assert store.standby_agents == {"李娜"}
+
+
 def test_somebody_of_the_reserve_pool_has_no_hours_and_balances(month_shop) -> None:
     rows = [["姓名", "后备", "周工时", "备班", "晚班结余"], ["李娜", "否", 40, None, None], ["何静", "是", 40, "是", 3]]
     store = load_store(month_shop.write(人员=rows))
