@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduler.auditing.backlog_left import backlog_left
+from scheduler.auditing.backups_used import backups_used
 from scheduler.auditing.balances_after import balances_after
 from scheduler.auditing.credited_days import credited_days
 from scheduler.auditing.limits_in_force import limits_in_force
@@ -13,6 +14,7 @@ from scheduler.auditing.measure_kpis import measure_kpis
 from scheduler.auditing.measured import Measured
 from scheduler.auditing.presence import measure_presence
 from scheduler.auditing.remarks import remarks
+from scheduler.auditing.within_shifts.day_findings import day_findings
 from scheduler.domain.audit import Audit
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.problem import Problem
@@ -51,10 +53,12 @@ def audit(problem: Problem, roster: Roster, rules: Sequence[Rule]) -> Audit:
     kpis = measure_kpis(problem, roster, presence, coverage, left_over)
     findings = [finding for rule in rules for finding in rule.check(problem, roster)]
     findings += credited_days(problem, roster)
+    findings += backups_used(problem, roster)
     findings += remarks(Measured(problem, presence, coverage, left_over, kpis, limits.reserve_ratio))
+    findings += day_findings(problem, roster, coverage, limits.shortage_prices)
     turn = {limit: place for place, group in enumerate(problem.give_up_order) for limit in group}
     ranked = sorted(findings, key=lambda finding: _rank(finding, turn))
-    return Audit(tuple(ranked), kpis, coverage, balances_after(problem, roster))
+    return Audit(tuple(ranked), kpis, coverage, balances_after(problem, roster, rules))
 
 
 def _rank(finding: Finding, turn: dict[str, int]) -> tuple[int, int, int, int, str, str, str]:

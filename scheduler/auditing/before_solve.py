@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from scheduler.auditing.foresight.budget_against_need import budget_against_need
 from scheduler.auditing.foresight.check import Check
 from scheduler.auditing.foresight.hours_against_need import hours_against_need
 from scheduler.auditing.foresight.hours_without_shift import hours_without_shift
 from scheduler.auditing.foresight.leads_against_shifts import leads_against_shifts
+from scheduler.auditing.foresight.meetings_against_people import meetings_against_people
+from scheduler.auditing.foresight.meetings_without_time import meetings_without_time
+from scheduler.auditing.foresight.mentors_away import mentors_away
 from scheduler.auditing.foresight.minimum_against_people import minimum_against_people
+from scheduler.auditing.foresight.most_shifts import most_shifts
+from scheduler.auditing.foresight.musts_out_of_reach import musts_out_of_reach
 from scheduler.auditing.foresight.nobody_left import nobody_left
 from scheduler.auditing.foresight.outlook import Outlook
+from scheduler.auditing.foresight.people_against_hours import people_against_hours
 from scheduler.auditing.foresight.pins_against_floors import pins_against_floors
+from scheduler.auditing.foresight.requests_against_need import requests_against_need
 from scheduler.auditing.foresight.reserve_against_need import reserve_against_need
 from scheduler.auditing.foresight.skills_against_shifts import skills_against_shifts
 from scheduler.auditing.foresight.team_against_shifts import team_against_shifts
@@ -31,7 +39,13 @@ _CHECKS: Final[tuple[Check, ...]] = (
     skills_against_shifts,
     minimum_against_people,
     hours_against_need,
+    people_against_hours,
     reserve_against_need,
+    requests_against_need,
+    meetings_against_people,
+    meetings_without_time,
+    mentors_away,
+    budget_against_need,
 )
 
 
@@ -53,6 +67,6 @@ def before_solve(problem: Problem, rules: Sequence[Rule]) -> tuple[Finding, ...]
     tuple of Finding
         All of severity WARNING, in the order of the checks.
     """
-    outlook = Outlook(problem, limits_in_force(problem, rules))
+    outlook = Outlook(problem, limits_in_force(problem, rules), most_shifts(problem, rules))
     sums = (finding for check in _CHECKS for finding in check(outlook))
-    return (*sums, *pins_against_floors(problem, rules))
+    return (*sums, *musts_out_of_reach(outlook, rules), *pins_against_floors(problem, rules))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.auditing.backlog_left import LeftOver
-from scheduler.auditing.granted import is_granted
 from scheduler.auditing.minutes import real_hours
 from scheduler.auditing.presence import Presence
 from scheduler.auditing.spread import late_spread, weekend_spread
 from scheduler.auditing.uncovered import uncovered_minutes
 from scheduler.domain.coverage import Coverage
+from scheduler.domain.is_granted import is_granted
 from scheduler.domain.kpis import Kpis
+from scheduler.domain.labour_cost import labour_cost
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 
@@ -53,7 +56,22 @@ def measure_kpis(
         weekend_spread=weekend_spread(problem, roster),
         hours_per_person=_hours_on_duty(problem, roster),
         backlog_left=round(sum((item.contacts for item in left_over), 0.0), 4),
+        **_cost(problem, roster),
     )
+
+
+def _cost(problem: Problem, roster: Roster) -> dict[str, Any]:
+    """What the roster costs; nothing where the store says nothing about pay."""
+    cost = labour_cost(problem, roster)
+    if cost is None or problem.pay is None:
+        return {}
+    return {
+        "wage_cents": cost.wages,
+        "overtime_cents": cost.overtime,
+        "standby_cents": cost.standby,
+        "overtime_hours": cost.overtime_minutes / 60,
+        "currency": problem.pay.currency,
+    }
 
 
 def reserve_ratios(presence: Presence, coverage: Coverage) -> NDArray[np.float64]:

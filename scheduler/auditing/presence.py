@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +13,19 @@ from numpy.typing import NDArray
 from scheduler.auditing.minutes import grid_minutes, minute_slice, open_minutes
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import ActivityKind, Assignment
+from scheduler.domain.by_agent import by_agent
+from scheduler.domain.can_answer import can_answer
+from scheduler.domain.counts_in_minimum import counts_in_minimum
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
-from scheduler.domain.time_grid import TimeGrid
+from scheduler.domain.skills_on import skills_on
+from scheduler.domain.time_grid import MINUTES_PER_DAY, TimeGrid
 from scheduler.domain.worth import worth_percent
 
 __all__ = ["Presence", "measure_presence"]
+
+_COVERING = (ActivityKind.CHAT, ActivityKind.BREAK, ActivityKind.ON_CALL_BREAK)
+"""What a person serves in a day is counted with the breaks in it, so that breaks do not lower cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +38,8 @@ class Presence:
         Hundredths of a standard head on duty by the queues that they can serve, each int, shape (intervals,). A person with
         several skills is in one group only, so nobody counts twice.
     attended
-        By queue id, whether somebody on duty can serve it, each bool, shape (minutes,). Whoever is worth nothing on duty (a
-        newcomer who watches) serves nobody.
+        By queue id, whether somebody on duty can serve it, each bool, shape (minutes,). Whoever is worth nothing on duty
+        serves nobody, nor does a newcomer before the test.
     people
         People on duty, int, shape (intervals,).
     standby
@@ -51,7 +59,8 @@ def measure_presence(problem: Problem, roster: Roster) -> Presence:
     """Lay everybody's clock times on the grid.
 
     Shifts carried in from before the horizon count where they reach into it. Two shifts of one person at the same time,
-    which a roster made by hand may hold, count once. Stretches within a shift that are not spent on chat count for nothing.
+    which a roster made by hand may hold, count once. Meetings, trainings and work off chat count for nothing; breaks are
+    part of what a person serves in a day and take nothing away.
 
     Parameters
     ----------
@@ -69,11 +78,12 @@ def measure_presence(problem: Problem, roster: Roster) -> Presence:
     heads: dict[frozenset[str], NDArray[np.int64]] = {}
     attended = {queue: np.zeros(grid_minutes(grid), dtype=bool) for queue in opened}
     people, standby, reserve = (np.zeros(grid.interval_count, dtype=np.int64) for _ in range(3))
-    by_agent = _assignments_by_agent(problem, roster)
+    own = by_agent((*problem.carry_in, *roster.assignments))
     for agent in problem.agents:
+        able = {queue: _minutes_on(grid, partial(can_answer, queue, agent)) for queue in opened}
         taken = np.zeros(grid_minutes(grid), dtype=bool)
         called = np.zeros(grid.interval_count, dtype=bool)
-        for item in by_agent.get(agent.id, ()):
+        for item in own[agent.id]:
             if not item.works:
                 called |= _minutes_per_interval(grid, _stretch(grid, item.start, item.end)) > 0
                 continue
@@ -83,14 +93,30 @@ def measure_presence(problem: Problem, roster: Roster) -> Presence:
                 worth = worth_percent(agent, item.date)
                 share = worth * _minutes_per_interval(grid, fresh) // grid.interval_minutes
                 heads[queues] = heads.get(queues, np.zeros(grid.interval_count, dtype=np.int64)) + share
-                for queue in queues & opened.keys() if worth > 0 else ():
-                    attended[queue] |= fresh
+                for queue in queues & opened.keys():
+                    attended[queue] |= fresh & able[queue]
         there = _minutes_per_interval(grid, taken) > 0
-        trained = np.any([opened[queue] for queue in agent.skills & opened.keys()], axis=0)
+        trained = _trained(grid, agent, opened)
         people += there
         standby += called & ~there
         reserve += (called | there) & trained
     return Presence(heads, attended, people, standby, reserve)
+
+
+def _minutes_on(grid: TimeGrid, holds: Callable[[date], bool]) -> NDArray[np.bool_]:
+    """Minutes of the dates of which something holds, shape (minutes,)."""
+    days = [holds(grid.date_of(day)) for day in range(grid.days + grid.tail_days)]
+    return np.repeat(np.array(days, dtype=bool), MINUTES_PER_DAY)
+
+
+def _trained(grid: TimeGrid, agent: Agent, opened: Mapping[str, NDArray[np.bool_]]) -> NDArray[np.bool_]:
+    """Intervals in which a queue is open that a person can serve who counts for the reserve, shape (intervals,)."""
+    dates = [grid.date_of(day) for day in range(grid.days + grid.tail_days)]
+    counted = [skills_on(agent, when) if counts_in_minimum(agent, when) else frozenset[str]() for when in dates]
+    found = np.zeros(grid.interval_count, dtype=bool)
+    for queue, during in opened.items():
+        found |= during & np.repeat([queue in skills for skills in counted], grid.intervals_per_day)
+    return found
 
 
 def _open_intervals(problem: Problem) -> dict[str, NDArray[np.bool_]]:
@@ -104,26 +130,18 @@ def _open_intervals(problem: Problem) -> dict[str, NDArray[np.bool_]]:
     return opened
 
 
-def _assignments_by_agent(problem: Problem, roster: Roster) -> dict[str, list[Assignment]]:
-    """Everything that can be on the grid, by person."""
-    by_agent: dict[str, list[Assignment]] = {}
-    for item in (*problem.carry_in, *roster.assignments):
-        by_agent.setdefault(item.agent, []).append(item)
-    return by_agent
-
-
 def _on_chat(agent: Agent, item: Assignment) -> Iterator[tuple[frozenset[str], datetime, datetime]]:
-    """Stretches of a shift that are spent on chat, with the queues served in them."""
-    position = item.start
+    """Stretches of a shift that are spent on chat, breaks included, with the queues served in them."""
+    position, skills = item.start, skills_on(agent, item.date)
     for activity in sorted(item.activities):
         if position < activity.start:
-            yield agent.skills, position, activity.start
-        if activity.kind is ActivityKind.CHAT:
-            fixed = agent.skills if activity.queue is None else agent.skills & {activity.queue}
+            yield skills, position, activity.start
+        if activity.kind in _COVERING:
+            fixed = skills if activity.queue is None else skills & {activity.queue}
             yield fixed, activity.start, activity.end
         position = max(position, activity.end)
     if position < item.end:
-        yield agent.skills, position, item.end
+        yield skills, position, item.end
 
 
 def _stretch(grid: TimeGrid, start: datetime, end: datetime) -> NDArray[np.bool_]:

@@ -8,9 +8,11 @@ from datetime import date, datetime, timedelta
 
 from scheduler.auditing.minutes import minute_slice, open_minutes
 from scheduler.domain.agent import Agent, Unavailability
+from scheduler.domain.is_new import is_new
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.shift import ShiftKind
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.time_grid import MINUTES_PER_DAY
 
 __all__ = ["late_spread", "weekend_spread"]
@@ -56,7 +58,8 @@ def _spread(problem: Problem, roster: Roster, balance: str, counts: Callable[[st
         for agent in problem.agents
         if not agent.pool
         and agent.id not in problem.leads
-        and any(agent.skills & queues and not _is_away(agent, start, end) for start, end, queues in times)
+        and not is_new(agent, problem.grid.start)
+        and any(skills_on(agent, start.date()) & queues and not _is_away(agent, start, end) for start, end, queues in times)
     ]
     return round(max(values) - min(values), 4) if len(values) > 1 else 0.0
 

@@ -9,6 +9,8 @@ from factories import make_agent, make_problem, make_roster
 from scheduler.auditing.audit import audit
 from scheduler.auditing.balances_after import balances_after
 from scheduler.domain.agent import Unavailability
+from scheduler.domain.credit_days_off import CreditDaysOff
+from scheduler.rules.credited_days_off import CreditedDaysOff
 
 
 def test_leads_and_absences_of_the_store_are_known() -> None:
@@ -23,3 +25,11 @@ def test_the_audit_has_them() -> None:
     problem = make_problem(agents=2)
     roster = replace(make_roster(problem, a1="E......", a2="E......"), balances={"a1": {"day_off": 2}})
     assert audit(problem, roster, ()).balances == {"a1": {"day_off": 2}}
+
+
+def test_credited_days_off_are_earned_and_given() -> None:
+    agents = [make_agent("a1", balances={"day_off": 2}), make_agent("a2")]
+    problem = replace(make_problem(agents=agents, leads=("a1", "a2")), credit_days_off=CreditDaysOff(days_per_week=5))
+    roster = replace(make_roster(problem, a1="EEEE...", a2="EEEEEEE"), balances={"a1": {"day_off": 2}})
+    assert balances_after(problem, roster, (CreditedDaysOff("credited_days_off"),)) == {"a2": {"day_off": 2}}
+    assert balances_after(problem, roster) == {"a1": {"day_off": 2}, "a2": {"day_off": 2}}

@@ -245,7 +245,7 @@ def test_every_finding_can_be_said(language: str) -> None:
     problem = replace(problem, standby_agents=frozenset({"a1", "a2"}))
     rules = build_rules({"heads_per_shift": {"minimum": {"early": 2}}, "reserve": {"ratio": 1.5}})
     findings = before_solve(problem, rules)
-    assert len({finding.code for finding in findings}) == 10
+    assert len({finding.code for finding in findings}) == 12
     assert all("{" not in sentence(finding, language) for finding in findings)
 
 

@@ -8,6 +8,7 @@ from math import ceil
 from scheduler.auditing.foresight.outlook import Outlook
 from scheduler.domain.agent import Agent
 from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.worth import worth_percent
 from scheduler.rules.weeks import Week
 
 __all__ = ["hours_against_need"]
@@ -62,4 +63,5 @@ def _head_hours(outlook: Outlook, agent: Agent, week: Week) -> float:
     if contract is not None:
         on_leave = sum(outlook.problem.grid.date_of(day) in agent.leave for day in week.days)
         minutes = min(minutes, contract * (len(week.days) - on_leave) / 7)
-    return minutes * agent.worth_percent / 100 / 60
+    worth = max(worth_percent(agent, outlook.problem.grid.date_of(day)) for day in week.days)
+    return minutes * worth / 100 / 60

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.auditing.foresight.outlook import Outlook
 from scheduler.domain.agent import Agent
+from scheduler.domain.can_answer import can_answer
+from scheduler.domain.counts_in_minimum import counts_in_minimum
 from scheduler.domain.finding import Fact, Finding, Severity
 
 __all__ = ["nobody_left"]
@@ -17,11 +21,12 @@ __all__ = ["nobody_left"]
 def nobody_left(outlook: Outlook) -> Iterator[Finding]:
     """Days on which a queue is open and everybody trained for it is away, and the same for the leads."""
     for queue, asked in zip(outlook.problem.queues, outlook.open_rows, strict=True):
-        trained = [agent for agent in outlook.team if queue.id in agent.skills]
+        trained = _days_by_person(outlook, outlook.team, partial(can_answer, queue.id))
         open_days = _days(outlook, asked & outlook.problem.owned)
         yield from _empty_days(outlook, "nobody_left_for_queue", trained, open_days, {"queue": queue.id})
     if outlook.limits.lead_on_duty:
-        leads = [agent for agent in outlook.team if agent.id in outlook.problem.leads]
+        known = [agent for agent in outlook.team if agent.id in outlook.problem.leads]
+        leads = _days_by_person(outlook, known, counts_in_minimum)
         yield from _empty_days(outlook, "no_lead_left", leads, _days(outlook, outlook.lead_hours), {})
 
 
@@ -31,11 +36,20 @@ def _days(outlook: Outlook, asked: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.asarray(by_day.any(axis=1), dtype=np.bool_)
 
 
+def _days_by_person(
+    outlook: Outlook, people: Iterable[Agent], holds: Callable[[Agent, date], bool]
+) -> list[NDArray[np.bool_]]:
+    """Days on which each of those can come of whom something holds on some day; bool, each of shape (days,)."""
+    dates = outlook.problem.grid.dates
+    able = (agent for agent in people if any(holds(agent, when) for when in dates))
+    return [outlook.days_on_which(agent, holds) for agent in able]
+
+
 def _empty_days(
-    outlook: Outlook, code: str, people: Sequence[Agent], asked: NDArray[np.bool_], facts: dict[str, Fact]
+    outlook: Outlook, code: str, people: Sequence[NDArray[np.bool_]], asked: NDArray[np.bool_], facts: dict[str, Fact]
 ) -> Iterator[Finding]:
     """One finding with the first of the days on which none of some people can come."""
-    empty = asked & (outlook.count_present(people) == 0)
+    empty = asked & ~np.any(people, axis=0) if people else asked
     if empty.any():
         first = outlook.problem.grid.date_of(int(empty.argmax()))
         counted: dict[str, Fact] = {"date": first.isoformat(), "days": int(empty.sum()), "people": len(people)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -13,7 +14,6 @@ from scheduler.auditing.limits_in_force import LimitsInForce
 from scheduler.domain.agent import Agent
 from scheduler.domain.problem import Problem
 from scheduler.domain.shift import Duty, DutyKind
-from scheduler.rules.away import away
 from scheduler.rules.weeks import Week, weeks_of
 from scheduler.rules.who_may import WhoMay
 
@@ -41,10 +41,13 @@ class Outlook:
         The problem.
     limits
         The settings of its rules that plain sums can use.
+    more_periods
+        What further musts leave of a person's days.
     """
 
     problem: Problem
     limits: LimitsInForce
+    more_periods: tuple[Period, ...] = ()
 
     @cached_property
     def team(self) -> tuple[Agent, ...]:
@@ -77,7 +80,7 @@ class Outlook:
         if run is not None:
             days = self.problem.grid.days
             periods += [Period(tuple(range(first, first + run + 1)), run) for first in range(days - run)]
-        return tuple(periods)
+        return (*periods, *self.more_periods)
 
     def days_workable(self, agent: Agent, week: Week) -> int:
         """Most days of a week on which a person can work or stand by, days off kept."""
@@ -141,6 +144,11 @@ class Outlook:
         opened = self.problem.operating.open_intervals(self.problem.grid)
         return np.asarray(opened & self.problem.owned & ~self.carried_in, dtype=np.bool_)
 
+    def days_on_which(self, agent: Agent, holds: Callable[[Agent, date], bool]) -> NDArray[np.bool_]:
+        """Days on which a person is there and something holds of the person, bool, shape (days,)."""
+        able = np.array([holds(agent, when) for when in self.problem.grid.dates], dtype=np.bool_)
+        return np.asarray(self.present[agent.id] & able, dtype=np.bool_)
+
     def fewest_shifts(self, asked: NDArray[np.bool_]) -> list[int]:
         """Fewest shifts by day on which they start, so that one covers each interval asked for.
 
@@ -175,8 +183,4 @@ class Outlook:
     def _can_come(self, agent: Agent, day: int, who_may: WhoMay) -> bool:
         """Whether a person can be given some shift on a day."""
         kind = DutyKind.STANDBY if agent.pool else DutyKind.WORK
-        return any(
-            who_may.reason_against(agent, day, Duty(kind, shift.id)) is None
-            and away(agent, *self.problem.clock_times(shift, day)) is None
-            for shift in self.problem.shifts
-        )
+        return any(who_may.allows(agent, day, Duty(kind, shift.id)) for shift in self.problem.shifts)

@@ -1,0 +1,1 @@
+"""Checks of what happens within shifts: breaks, meetings, work off chat."""
