@@ -22,14 +22,15 @@ from scheduler.rules.contract_hours import ContractHours
 from scheduler.rules.cover import Cover
 from scheduler.rules.days_off import DaysOff
 from scheduler.rules.eligibility import Eligibility
-from scheduler.rules.horizon_hours import HorizonHours
 from scheduler.rules.longest_run import LongestRun
 from scheduler.rules.one_shift_a_day import OneShiftADay
+from scheduler.rules.overtime import Overtime
 from scheduler.rules.pins import Pins
 from scheduler.rules.requests import Requests
 from scheduler.rules.rest import Rest
 from scheduler.rules.rule import Rule
-from scheduler.rules.weekly_hours import WeeklyHours
+from scheduler.rules.shifts_of_kind import ShiftsOfKind
+from scheduler.rules.working_time import WorkingTime
 
 __all__ = ["Difference", "Exchange", "exchange"]
 
@@ -38,13 +39,14 @@ _OF_ONE_PERSON: Final = (
     ContractHours,
     DaysOff,
     Eligibility,
-    HorizonHours,
     LongestRun,
     OneShiftADay,
+    Overtime,
     Pins,
     Requests,
     Rest,
-    WeeklyHours,
+    ShiftsOfKind,
+    WorkingTime,
 )
 """Rules that look at each person alone, whatever the others do; all others are asked again about everybody."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduler.auditing.audit import audit
-from scheduler.domain.as_recorded import as_recorded
 from scheduler.domain.audit import Audit
 from scheduler.domain.day_of import Cell, DayOf
 from scheduler.domain.edited_roster import EditedRoster
@@ -15,6 +14,7 @@ from scheduler.domain.problem import Problem
 from scheduler.explaining.exchange import Exchange, exchange
 from scheduler.explaining.with_cells import with_cells
 from scheduler.rules.rule import Rule
+from scheduler.staffing.aside.as_told import as_told
 
 __all__ = ["judge"]
 
@@ -36,12 +36,12 @@ def judge(problem: Problem, rules: Sequence[Rule], edited: EditedRoster) -> Judg
     Judgement
         Without days where nothing tells what was written, and where nothing was changed.
     """
-    own = as_recorded(problem, edited.roster)
+    own = as_told(problem, edited.roster)
     now = audit(own, edited.roster, rules)
     cells = edited.changed
     if edited.written is None or not cells:
         return Judgement(now, now if edited.written is not None else None)
-    before = audit(as_recorded(problem, edited.written), edited.written, rules)
+    before = audit(as_told(problem, edited.written), edited.written, rules)
     together = exchange(own, rules, edited.written, edited.roster, *cells, before=before)
     days = tuple(_day(problem, rules, edited, cell, now) for cell in cells)
     broken = tuple(item.said for item in together.differences if item.musts > 0)
@@ -54,7 +54,7 @@ def judge(problem: Problem, rules: Sequence[Rule], edited: EditedRoster) -> Judg
 def _day(problem: Problem, rules: Sequence[Rule], edited: EditedRoster, cell: Cell, now: Audit) -> ChangedDay:
     """One change: what the check would say if this day alone were as it was."""
     written = edited.written if edited.written is not None else edited.roster
-    without = as_recorded(problem, with_cells(edited.roster, written, [cell]))
+    without = as_told(problem, with_cells(edited.roster, written, [cell]))
     back = exchange(without, rules, edited.roster, written, cell, before=now)
     days = DayOf.on(written, cell), DayOf.on(edited.roster, cell)
     return ChangedDay(cell, edited.places.get(cell), *days, _broken(back), -back.cost)
