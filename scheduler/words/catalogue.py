@@ -49,6 +49,27 @@ def sentence(finding: Finding, language: str, names: Mapping[str, str] | None = 
     for key in _METHODS:
         if key in facts:
             spoken[key] = _LABELS[language].get(f"method_{facts[key]}", str(facts[key]))
+    if "limit" in facts:
+        named = _LABELS[language].get(f"limit_{facts['limit']}", str(facts["limit"]))
+        begins = _SENTENCES[language][finding.code].startswith("{limit}")
+        spoken["limit"] = named[:1].upper() + named[1:] if begins else named
+    if isinstance(facts.get("people"), str):
+        listed = str(facts["people"]).split("+")
+        spoken["people"] = label("list_comma", language).join((names or {}).get(who, who) for who in listed)
+    if "dates" in facts:
+        days = str(facts["dates"]).split("+")
+        spoken["dates"] = label("list_comma", language).join(str(_spoken(day, language, names or {})) for day in days)
+    if "until" in facts:  # the day on which a stretch ends, said with its "to", or not at all
+        last = label("until", language).format(date=spoken["until"])
+        spoken["until"] = "" if facts["until"] == facts.get("date") else last
+    if finding.code == "statute_in_force":
+        labels = _LABELS[language]
+        parts = (labels.get(f"limit_{name}") or labels[f"statute_{name}"] for name in str(facts["limits"]).split("+"))
+        spoken["limits"] = labels["list_comma"].join(parts)
+        spoken["statute"] = labels.get(f"statute_{facts['statute']}", str(facts["statute"]))
+    if "kind" in facts:
+        kind = str(facts["kind"])
+        spoken["kind"] = _LABELS[language].get(f"kind_{kind}", (names or {}).get(kind, kind))
     if "end_date" in facts and facts["end_date"] == facts.get("date"):
         spoken["end_date"] = ""
     if finding.code == "assumed_defaults":

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 import pytest
@@ -32,6 +33,27 @@ def test_assumptions_are_one_short_sentence_without_key_paths(language: str) -> 
     assert "11" in told
     assert "rules." not in told
     assert len(told) < 180
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "end"),
+    [
+        ("weekends_in_a_row", {"agent": "a", "count": 2, "date": "2026-12-05", "allowed": 1}, "; 1 is the most."),
+        ("weekends_in_a_row", {"agent": "a", "count": 4, "date": "2026-12-05", "allowed": 3}, "; 3 are the most."),
+    ],
+)
+def test_one_is_and_several_are(code: str, facts: dict[str, str | int], end: str) -> None:
+    assert sentence(Finding(code, Severity.SHOULD, facts), "en").endswith(end)
+
+
+def test_a_sentence_that_begins_with_a_limit_begins_with_a_capital() -> None:
+    facts = {"limit": "skill_level", "date": "2026-12-07", "until": "2026-12-07"}
+    assert sentence(Finding("clash_team", Severity.MUST, facts), "en").startswith("Level of skill, Mon 7 Dec 2026")
+
+
+@pytest.mark.parametrize("code", en.SENTENCES)
+def test_no_english_sentence_says_that_one_are(code: str) -> None:
+    assert not re.search(r"\{(allowed|needed|away|there)\} (are|have)\b", en.SENTENCES[code])
 
 
 @pytest.mark.parametrize("code", en.SENTENCES)

@@ -67,10 +67,16 @@ def all_calls() -> Iterator[tuple[Path, ast.Call, str, ast.AST]]:
         yield from ((path, *found) for found in calls(tree, tree))
 
 
+def kinds_of_section(kind: type[Section]) -> Iterator[type[Section]]:
+    """A section and all that are made of it, however far down."""
+    yield kind
+    for further in kind.__subclasses__():
+        yield from kinds_of_section(further)
+
+
 def described() -> Iterator[str]:
     """What the schema says of the keys that must be there."""
-    kinds: list[type[Section]] = [StoreFile, *Section.__subclasses__()]
-    for kind in kinds:
+    for kind in dict.fromkeys((StoreFile, *kinds_of_section(Section))):
         for field in kind.model_fields.values():
             if field.is_required() and field.description:
                 yield field.description[0].lower() + field.description[1:].rstrip(".")

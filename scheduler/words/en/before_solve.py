@@ -35,7 +35,7 @@ SENTENCES: dict[str, str] = {
         "Hours without a shift: {hours}, on {days:day|days}. Add a shift that covers them or shorten the opening hours."
     ),
     "minimum_above_people": (
-        "On {date} the shifts must have {needed:person|people} together, and only {people} can come; {away} are away. "
+        "On {date} the shifts must have {needed:person|people} together, and only {people} can come; {away:is|are} away. "
         "Days concerned: {days}. Move a leave or lower the least number of people."
     ),
     "nobody_left_for_queue": (

@@ -54,6 +54,9 @@ SENTENCES: dict[str, str] = {
         "The store is open from {start} to {end} on {days:day|days}, first on {first}, but no shift covers that time. Add a "
         "shift or shorten the hours."
     ),
+    "limit_asks_nothing": (
+        "{key} stands under rules and asks for nothing as it is. Say what it asks for, under it: {settings}; or delete it."
+    ),
     "standby_not_asked": (
         "{people:person|people} may be on standby, such as {agent}, but no limit asks for standby, so nobody is put on "
         "it. If you want it, write under rules: reserve: {{ratio: 1.5}} (on duty and on standby, for each person needed)."

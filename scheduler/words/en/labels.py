@@ -104,6 +104,6 @@ LABELS: dict[str, str] = {
     "limit_fairness_of_weekends": "weekends shared alike",
     "limit_lead_on_duty": "lead on duty",
     "limit_reserve": "reserve",
-    "limit_standby_limit": "standbys per week",
+    "limit_standby_limit": "standbys per person",
     "limit_stability": "changes to a roster that people know",
 }

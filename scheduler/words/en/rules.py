@@ -8,8 +8,8 @@ SENTENCES: dict[str, str] = {
         "Nobody on duty can serve {queue} on {date} from {start} to {end}: {minutes:minute|minutes} of the hours "
         "that the platform scores."
     ),
-    "heads_per_shift_below": "Too few people work {shift} on {date}: {people}; at least {allowed} are needed.",
-    "heads_per_shift_above": "Too many people work {shift} on {date}: {people}; at most {allowed} are allowed.",
+    "heads_per_shift_below": "Too few people work {shift} on {date}: {people}; at least {allowed:is|are} needed.",
+    "heads_per_shift_above": "Too many people work {shift} on {date}: {people}; at most {allowed:is|are} allowed.",
     "heads_per_shift_target": "{shift} on {date} has {people:person|people} at work; {allowed} would be right.",
     "lead_missing": "No lead is on duty on {date} from {start} to {end}.",
     "one_shift_a_day": "{agent} has {count} shifts on {date}; nobody has more than one a day.",
@@ -27,20 +27,18 @@ SENTENCES: dict[str, str] = {
     "pins_work": "It was decided that {agent} works {shift} on {date}; the roster has it differently.",
     "pins_standby": "It was decided that {agent} stands by for {shift} on {date}; the roster has it differently.",
     "pins_off": "It was decided that {agent} is off on {date}; the roster has it differently.",
-    "rest_short": "{agent} has {rest:hour|hours} of rest before the shift on {date}; {needed} are needed.",
+    "rest_short": "{agent} has {rest:hour|hours} of rest before the shift on {date}; {needed:is|are} needed.",
     "rest_floor": (
         "{agent} has only {rest:hour|hours} of rest before the shift on {date}, below the {needed} that are never given up."
     ),
-    "longest_run": "{agent} is on duty {days} days in a row from {date}; {allowed} are the most.",
+    "longest_run": "{agent} is on duty {days} days in a row from {date}; {allowed:is|are} the most.",
     "longest_run_absolute": (
         "{agent} is on duty {days} days in a row from {date}, above the {allowed} that are never exceeded."
     ),
     "days_off_missing": (
-        "{agent} is on duty on {worked:day|days} of the week from {date}; {allowed} are the most, the others are days off."
+        "{agent} is on duty on {worked:day|days} of the week from {date}; {allowed:is|are} the most, the others are "
+        "days off."
     ),
-    "weekly_hours_over": "{agent} works {hours:hour|hours} in the week from {date}; {allowed} are the most.",
-    "horizon_hours_under": "{agent} works {hours} hours in this roster; {allowed} are the fewest.",
-    "horizon_hours_over": "{agent} works {hours} hours in this roster; {allowed} are the most.",
     "contract_hours_under": (
         "{agent} works {hours} hours in this roster, too few for the contract: {least} to {most} would do."
     ),
@@ -67,6 +65,6 @@ SENTENCES: dict[str, str] = {
         "The reserve is thin on {date} from {start} to {end}: {people:person|people} on duty or on standby, "
         "{needed} asked for."
     ),
-    "standby_limit_week": "{agent} is on standby {count:time|times} in the week from {date}; {allowed} are the most.",
+    "standby_limit_week": "{agent} is on standby {count:time|times} in the week from {date}; {allowed:is|are} the most.",
     "standby_limit_spare": "More people are on standby on {date} than the reserve needs: {count}; {needed} would do.",
 }

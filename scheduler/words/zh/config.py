@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "open_hours_without_shift": (
         "有 {days} 天（最早是{first}）{start} 到 {end} 营业，却没有任何班次覆盖这段时间。请增加班次，或缩短营业时间。"
     ),
+    "limit_asks_nothing": "rules 下写了 {key}，但没有写具体要求，所以不起作用。请在它下面填写 {settings}，或删去它。",
     "standby_not_asked": (
         "有 {people} 人可以备班（如{agent}），但店铺文件里没有启用备班要求，所以不会安排任何备班。"
         "需要备班时，请在 rules 下写 reserve: {{ratio: 1.5}}（在岗加备班人数与所需人数之比）。"

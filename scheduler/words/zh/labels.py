@@ -87,6 +87,6 @@ LABELS: dict[str, str] = {
     "limit_fairness_of_weekends": "周末公平",
     "limit_lead_on_duty": "值班负责人",
     "limit_reserve": "后备人手",
-    "limit_standby_limit": "每周备班次数",
+    "limit_standby_limit": "每人备班次数",
     "limit_stability": "改动已公布的班表",
 }

@@ -160,8 +160,8 @@ FAULTS: dict[str, str] = {
     "{name} is {level}; allowed is {words} or a price from 0 or a rising list of prices": (
         "{name} 现为 {level}；可填 {words}、不小于 0 的整数代价，或一列从小到大的代价"
     ),
-    "{name} is {value!r}; allowed is a number from {low:g} to {high:g}": (
-        "{name} 现为 {value!r}；可填 {low:g} 到 {high:g} 的数"
+    "{name} is {value}; allowed is a number from {low:,.10g} to {high:,.10g}": (
+        "{name} 现为 {value}；可填 {low:,.10g} 到 {high:,.10g} 的数"
     ),
     "{name} is {value!r}; allowed is a whole number from {low} to {high}": (
         "{name} 现为 {value!r}；可填 {low} 到 {high} 的整数"
