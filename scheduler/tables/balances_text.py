@@ -6,13 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from scheduler.domain.balances import BALANCES
+from scheduler.domain.balances import BALANCES, TOLD
 from scheduler.errors import Phrase
 from scheduler.tables.nearest import nearest
 
 __all__ = ["balances_text", "checked_balances", "parse_balances"]
 
 _BETWEEN: Final = re.compile(r"[;；,，、\n]")
+_NAMES: Final = (*BALANCES, *TOLD)
+"""Balances, and what a roster tells of its requests."""
 _ONE: Final = re.compile(r"(\w+)\s*[ :：=]\s*([+-]?\d{1,6})")
 
 
@@ -24,7 +26,7 @@ def balances_text(balances: Mapping[str, int]) -> str:
     >>> balances_text({"day_off": 2, "late": 1, "night": 0})
     'late 1; day_off 2'
     """
-    return "; ".join(f"{name} {balances[name]}" for name in BALANCES if balances.get(name))
+    return "; ".join(f"{name} {balances[name]}" for name in _NAMES if balances.get(name))
 
 
 def parse_balances(text: str) -> dict[str, int]:
@@ -68,7 +70,7 @@ def checked_balances(balances: Mapping[str, object]) -> dict[str, int]:
     """
     checked = {}
     for name, value in balances.items():
-        if name not in BALANCES:
+        if name not in _NAMES:
             message = "{name!r} is not the name of a balance{near}; there are {known}"
             raise ValueError(Phrase(message, name=name, near=nearest(name, BALANCES), known=BALANCES))
         if isinstance(value, bool) or not isinstance(value, int):

@@ -21,6 +21,7 @@ OUTPUT_FILES = (
     "roster.json",
     "requirement.csv",
     "coverage.csv",
+    "dayplan.csv",
     "findings.json",
     "roster.png",
     "coverage.png",

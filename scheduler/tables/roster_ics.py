@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -22,6 +22,11 @@ _SEQUENCE_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 _DIGITS = 20
 
 
+def _nothing(_: Assignment) -> str:
+    """A shift that is spent on chat alone."""
+    return ""
+
+
 def roster_ics_bytes(
     roster: Roster,
     agent: str,
@@ -33,6 +38,7 @@ def roster_ics_bytes(
     timezone: str | None,
     language: str,
     issued: datetime | None = None,
+    within: Callable[[Assignment], str] = _nothing,
 ) -> bytes:
     """One event for each shift and standby of a person, and one for each day of leave.
 
@@ -54,6 +60,8 @@ def roster_ics_bytes(
     issued
         When the roster was made, with time zone; a later one replaces what was imported from an earlier one. The first day
         of the roster where None. The same roster of the same time is the same file.
+    within
+        What happens within a shift besides chat, for the description of its event; empty for nothing.
 
     Returns
     -------
@@ -75,7 +83,7 @@ def roster_ics_bytes(
     for when in roster.dates:
         given = roster.on(agent, when)
         for number, item in enumerate(given):
-            calendar.add_component(events.duty(item, number))
+            calendar.add_component(events.duty(item, number, within(item)))
         if not given and (agent, when) in roster.leave:
             calendar.add_component(events.leave(when, credited=(agent, when) in roster.credited))
     return bytes(calendar.to_ical()) if calendar.subcomponents else b""
@@ -98,14 +106,16 @@ class _Events:
         self.zone = None if timezone is None else ZoneInfo(timezone)
         self.language, self.stamp = language, stamp
 
-    def duty(self, item: Assignment, number: int) -> Event:
-        """A shift or a standby; `number` tells two on one day apart."""
+    def duty(self, item: Assignment, number: int, within: str) -> Event:
+        """A shift or a standby; `number` tells two on one day apart, `within` what happens in it besides chat."""
         shift = self.shifts.get(item.shift, item.shift)
         if not item.works:
             shift = label("handout_standby", self.language).format(shift=shift)
         event = self._event(item.date, shift, number, blocks=item.works)
         event.add("dtstart", self._clock(item.start))
         event.add("dtend", self._clock(item.end))
+        if within:
+            event.add("description", within)
         return event
 
     def leave(self, when: date, *, credited: bool) -> Event:

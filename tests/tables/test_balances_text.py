@@ -30,7 +30,10 @@ def test_an_empty_cell_has_none() -> None:
     [
         (
             "late",
-            "'late' is not a balance; write for example late 1; day_off 2, with the names late, night, weekend, day_off",
+            (
+                "'late' is not a balance; write for example late 1; day_off 2, with the names late, night, weekend, "
+                "holiday, standby, hours, request, day_off"
+            ),
         ),
         ("late 1.5", "'late 1.5' is not a balance"),
         ("dayoff 2", "'dayoff' is not the name of a balance (did you mean 'day_off'?); there are late"),

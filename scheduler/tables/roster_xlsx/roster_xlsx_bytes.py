@@ -22,6 +22,7 @@ from scheduler.tables.roster_xlsx.styles import Styles
 from scheduler.tables.roster_xlsx.tidy_sheets import (
     write_assignments_sheet,
     write_cover_sheet,
+    write_dayplan_sheet,
     write_findings_sheet,
 )
 from scheduler.words.catalogue import label
@@ -57,7 +58,7 @@ def roster_xlsx_bytes(
     """A roster as a workbook: to be printed, edited and read back.
 
     The first sheet is the roster, people by days on one landscape page; more than 31 days get a sheet per calendar month.
-    Then follow assignments, cover and findings, and a hidden sheet with what was written.
+    Then follow assignments, what happens within shifts, cover and findings, and a hidden sheet with what was written.
 
     Parameters
     ----------
@@ -93,6 +94,9 @@ def roster_xlsx_bytes(
     for part in parts:
         write_matrix_sheet(book.add_worksheet(_sheet_name(part, len(parts))), styles, part)
     write_assignments_sheet(book.add_worksheet(label("sheet_assignments", language)), styles, roster, problem)
+    if any(item.activities for item in roster.assignments):
+        sheet = book.add_worksheet(label("sheet_dayplan", language))
+        write_dayplan_sheet(sheet, styles, roster, problem, language)
     if coverage is not None:
         sheet = book.add_worksheet(label("sheet_cover", language))
         write_cover_sheet(sheet, styles, coverage, contacts, problem=problem, language=language)

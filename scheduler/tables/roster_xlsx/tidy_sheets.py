@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.domain.assignment import ActivityKind
 from scheduler.domain.coverage import Coverage
 from scheduler.domain.finding import Finding
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
@@ -23,11 +24,12 @@ from scheduler.tables.roster_xlsx.styles import Styles
 from scheduler.tables.sheet import column_letters
 from scheduler.tables.unguarded import unguarded
 from scheduler.words.catalogue import label, sentence
+from scheduler.words.within_shift import activity_name
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-__all__ = ["write_assignments_sheet", "write_cover_sheet", "write_findings_sheet"]
+__all__ = ["write_assignments_sheet", "write_cover_sheet", "write_dayplan_sheet", "write_findings_sheet"]
 
 _A4: Final = 9
 _HEAD_HEIGHT: Final = 36
@@ -41,6 +43,32 @@ def write_assignments_sheet(sheet: Worksheet, styles: Styles, roster: Roster, pr
     head, *rows = csv.reader(io.StringIO(text, newline=""))
     widths = [18 if name in ("start", "end") else 12 for name in head]
     _table(sheet, styles, head, widths, ([unguarded(cell) for cell in row] for row in rows))
+
+
+def write_dayplan_sheet(sheet: Worksheet, styles: Styles, roster: Roster, problem: Problem, language: str) -> None:
+    """Write who is on a break, in a meeting or at other work when, a row each in order of time."""
+    names = {item.id: item.name for group in (problem.queues, problem.shifts, problem.agents) for item in group}
+    order = {agent: position for position, agent in enumerate(roster.agents)}
+    parts = [
+        (item.date, part.start, order.get(item.agent, len(order)), item, part)
+        for item in roster.assignments
+        for part in item.activities
+        if part.kind is not ActivityKind.CHAT or part.queue is not None
+    ]
+    rows = [
+        [
+            when,
+            f"{start:%H:%M}",
+            "24:00" if f"{part.end:%H:%M}" == "00:00" else f"{part.end:%H:%M}",
+            activity_name(part, problem.dayplan, problem.blocks, language),
+            names.get(item.agent, item.agent),
+            names.get(item.shift, item.shift),
+            names.get(part.queue or "", part.queue),
+        ]
+        for when, start, _, item, part in sorted(parts, key=lambda entry: entry[:3])
+    ]
+    keys = ("date", "start", "end", "what", "person", "shift", "queue")
+    _table(sheet, styles, [label(f"sheet_{key}", language) for key in keys], [12, 10, 10, 26, 18, 14, 14], rows)
 
 
 def write_cover_sheet(
