@@ -3,8 +3,10 @@
 The public names below are loaded when they are first used, so that ``import scheduler`` stays quick. The verbs are the
 same as those of the command line: `import_history`, `forecast`, `backtest`, `erlang`, `staff`, `solve`, `check`, `simulate`,
 `replan`, `handout`; `update_forecast` is ``forecast --so-far``, `why_heads` ``staff --why``, `compare_rosters`
-``simulate --with``. A store comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what
-`solve` and `replan` return.
+``simulate --with``. ``explain`` is `explain_cell`, `who_could_fill` (``--gap``) and `ledger`; `compare_costs` sets two
+rosters on one scale, as ``check`` does with the `solved_roster`; `explain_conflict` says which musts cannot all hold. A
+store comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what `solve` and `replan`
+return.
 """
 
 from __future__ import annotations
@@ -30,17 +32,22 @@ if TYPE_CHECKING:
     from scheduler.errors import AuditError, InfeasibleError, InputError, NoRosterFound, SchedulerError
     from scheduler.explaining.calls_text import calls_text
     from scheduler.explaining.changes_text import changes_text
+    from scheduler.explaining.conflict_text import conflict_text
+    from scheduler.explaining.explain_conflict import explain_conflict
     from scheduler.explaining.why_heads import why_heads
     from scheduler.jobs.backtest import backtest
     from scheduler.jobs.check import check
+    from scheduler.jobs.compare_costs import compare_costs
     from scheduler.jobs.compare_rosters import compare_rosters
     from scheduler.jobs.erlang import erlang
+    from scheduler.jobs.explain_cell import explain_cell
     from scheduler.jobs.forecast import forecast
     from scheduler.jobs.handout import handout
     from scheduler.jobs.history_of import history_of
     from scheduler.jobs.import_history import import_history
     from scheduler.jobs.init_store import init_store
     from scheduler.jobs.judge_edit import judge_edit
+    from scheduler.jobs.ledger import ledger
     from scheduler.jobs.newest_roster import newest_roster
     from scheduler.jobs.open_roster import open_roster
     from scheduler.jobs.prepare_folder import prepare_folder
@@ -49,9 +56,11 @@ if TYPE_CHECKING:
     from scheduler.jobs.save import save
     from scheduler.jobs.simulate import simulate
     from scheduler.jobs.solve import solve
+    from scheduler.jobs.solved_roster import solved_roster
     from scheduler.jobs.staff import staff
     from scheduler.jobs.summarize import summarize
     from scheduler.jobs.update_forecast import update_forecast
+    from scheduler.jobs.who_could_fill import who_could_fill
     from scheduler.report.backtest_picture import plot_backtest
     from scheduler.report.coverage_picture import plot_coverage
     from scheduler.report.erlang_picture import plot_erlang
@@ -66,6 +75,7 @@ if TYPE_CHECKING:
     from scheduler.tables.findings_json import finding_records
     from scheduler.tables.forecast_csv import read_forecast_csv, write_forecast_csv
     from scheduler.tables.frames import to_frame
+    from scheduler.tables.ledger_csv import write_ledger_csv
     from scheduler.tables.requirement_csv import read_requirement_csv, write_requirement_csv
     from scheduler.tables.roster_file import read_roster
     from scheduler.tables.simulation_csv import write_simulation_csv
@@ -91,9 +101,13 @@ _HOMES = {
     "calls_text": "scheduler.explaining.calls_text",
     "changes_text": "scheduler.explaining.changes_text",
     "check": "scheduler.jobs.check",
+    "compare_costs": "scheduler.jobs.compare_costs",
     "compare_rosters": "scheduler.jobs.compare_rosters",
+    "conflict_text": "scheduler.explaining.conflict_text",
     "defaults_text": "scheduler.config.defaults",
     "erlang": "scheduler.jobs.erlang",
+    "explain_cell": "scheduler.jobs.explain_cell",
+    "explain_conflict": "scheduler.explaining.explain_conflict",
     "finding_records": "scheduler.tables.findings_json",
     "forecast": "scheduler.jobs.forecast",
     "handout": "scheduler.jobs.handout",
@@ -102,6 +116,7 @@ _HOMES = {
     "init_store": "scheduler.jobs.init_store",
     "json_schema": "scheduler.config.json_schema",
     "judge_edit": "scheduler.jobs.judge_edit",
+    "ledger": "scheduler.jobs.ledger",
     "load_store": "scheduler.config.load",
     "newest_roster": "scheduler.jobs.newest_roster",
     "open_roster": "scheduler.jobs.open_roster",
@@ -122,15 +137,18 @@ _HOMES = {
     "save_picture": "scheduler.report.save_picture",
     "simulate": "scheduler.jobs.simulate",
     "solve": "scheduler.jobs.solve",
+    "solved_roster": "scheduler.jobs.solved_roster",
     "staff": "scheduler.jobs.staff",
     "summarize": "scheduler.jobs.summarize",
     "to_frame": "scheduler.tables.frames",
     "update_forecast": "scheduler.jobs.update_forecast",
+    "who_could_fill": "scheduler.jobs.who_could_fill",
     "why_heads": "scheduler.explaining.why_heads",
     "write_backtest_csv": "scheduler.tables.backtest_csv",
     "write_erlang_csv": "scheduler.tables.erlang_csv",
     "write_forecast_csv": "scheduler.tables.forecast_csv",
     "write_history": "scheduler.tables.exports.write_history",
+    "write_ledger_csv": "scheduler.tables.ledger_csv",
     "write_requirement_csv": "scheduler.tables.requirement_csv",
     "write_simulation_csv": "scheduler.tables.simulation_csv",
 }
@@ -156,9 +174,13 @@ __all__ = [
     "calls_text",
     "changes_text",
     "check",
+    "compare_costs",
     "compare_rosters",
+    "conflict_text",
     "defaults_text",
     "erlang",
+    "explain_cell",
+    "explain_conflict",
     "finding_records",
     "forecast",
     "handout",
@@ -167,6 +189,7 @@ __all__ = [
     "init_store",
     "json_schema",
     "judge_edit",
+    "ledger",
     "load_store",
     "newest_roster",
     "open_roster",
@@ -187,15 +210,18 @@ __all__ = [
     "save_picture",
     "simulate",
     "solve",
+    "solved_roster",
     "staff",
     "summarize",
     "to_frame",
     "update_forecast",
+    "who_could_fill",
     "why_heads",
     "write_backtest_csv",
     "write_erlang_csv",
     "write_forecast_csv",
     "write_history",
+    "write_ledger_csv",
     "write_requirement_csv",
     "write_simulation_csv",
 ]

@@ -6,9 +6,10 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
+from scheduler.cli.typed_time import typed_day, typed_time
 from scheduler.domain.absence import Absence
 from scheduler.domain.agent import Agent
 from scheduler.domain.roster import Roster
@@ -18,10 +19,6 @@ from scheduler.words.plain_text import plain_text
 
 __all__ = ["read_absences", "read_told_at"]
 
-_HOUR: Final = 60
-_DAY_MINUTES: Final = 24 * _HOUR
-_DAY: Final = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?")
-_TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
 _SEVERAL: Final = re.compile(r":\s*[\d./年月日~至到-]*\d[日]?\s*[,;、]")
 _RANGE: Final = re.compile(r"\.{2,}|~|至|到")
 
@@ -59,17 +56,10 @@ def read_told_at(text: str, roster: Roster) -> datetime:
     InputError
         It is none.
     """
-    plain = plain_text(text)
-    match = _DAY.match(plain)
-    rest = plain[match.end() :].lstrip("t ") if match else plain
-    day = _day_of(match, roster) if match else None
-    clock = _TIME.fullmatch(rest)
-    if day is None or (rest and clock is None):
+    told_at = typed_time(text, roster)
+    if told_at is None:
         raise InputError(Phrase("--from {text!r} is not a time; write it like 2026-12-05T07:50", text=text))
-    minutes = int(clock[1]) * _HOUR + int(clock[2]) if clock else 0
-    if minutes > _DAY_MINUTES or (clock and int(clock[2]) >= _HOUR):
-        raise InputError(Phrase("--from {text!r} is not a time; write it like 2026-12-05T07:50", text=text))
-    return datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes)
+    return told_at
 
 
 def _absence(text: str, agents: Sequence[Agent], roster: Roster, faults: list[Fault]) -> Absence | None:
@@ -121,8 +111,7 @@ def _agent(text: str, name: str, agents: Sequence[Agent], faults: list[Fault]) -
 
 def _day(text: str, part: str, roster: Roster, faults: list[Fault]) -> date | None:
     """A day of the roster, None and a fault where it is none."""
-    match = _DAY.fullmatch(plain_text(part))
-    day = _day_of(match, roster) if match else None
+    day = typed_day(part, roster)
     if day is None:
         message = "--absent {text!r}: {day!r} is not a day; write it like 2026-12-05 or 12-05"
         faults.append(Fault(Phrase(message, text=text, day=part.strip())))
@@ -131,17 +120,3 @@ def _day(text: str, part: str, roster: Roster, faults: list[Fault]) -> date | No
         faults.append(Fault(Phrase(message, text=text, day=day, start=roster.start, end=roster.dates[-1])))
         return None
     return day
-
-
-def _day_of(match: re.Match[str], roster: Roster) -> date | None:
-    """The day that a text means; without year that of the roster, or the one nearest to its start."""
-    month, day = int(match[2]), int(match[3])
-    years = [int(match[1])] if match[1] else [roster.start.year + step for step in (0, 1, -1)]
-    days: list[date] = []
-    for year in years:
-        try:
-            days.append(date(year, month, day))
-        except ValueError:
-            continue
-    inside = [when for when in days if when in roster.dates]
-    return min(inside or days, key=lambda when: abs(when - roster.start), default=None)

@@ -15,6 +15,10 @@ _HEADS: Final = {
     "late": "balance_late",
     "night": "balance_night",
     "weekend": "balance_weekend",
+    "holiday": "balance_holiday",
+    "standby": "balance_standby",
+    "hours": "balance_hours",
+    "request": "balance_request",
     DAY_OFF: "balance_day_off",
 }
 _LATE_AND_NIGHT: Final = "balance_late_and_night"
@@ -39,7 +43,9 @@ def balance_lines(opening: Balances, closing: Balances, language: str, names: Ma
     str
         A blank line, a heading and the table. A balance of work has its sign: 2 shifts above a fair share are ``+2``.
     """
-    people = [agent for agent in names if agent in opening or agent in closing]
+    people = [
+        agent for agent in names if any(name in held.get(agent, {}) for held in (opening, closing) for name in BALANCES)
+    ]
     held_names = {name for held in (opening, closing) for agent in people for name in held.get(agent, {})}
     shown = [name for name in BALANCES if name in held_names]
     if not shown:

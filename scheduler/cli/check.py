@@ -11,6 +11,8 @@ from scheduler.cli.console import say, say_json
 
 if TYPE_CHECKING:
     from scheduler import Requirement, Store
+    from scheduler.domain.cost_comparison import CostComparison
+    from scheduler.domain.edited_roster import EditedRoster
     from scheduler.domain.finding import Finding
     from scheduler.domain.judgement import Judgement
 
@@ -37,6 +39,13 @@ def add_parser(verbs: Any) -> None:
     parser.add_argument(
         "--requirement", type=Path, metavar="FILE", help="heads per hour, instead of those that the roster was made for"
     )
+    parser.add_argument(
+        "--with",
+        dest="other",
+        type=Path,
+        metavar="FILE",
+        help="another roster of the same days to set beside it, instead of the last one that the search made",
+    )
     add_horizon(parser)
     add_output_style(parser)
     parser.add_argument("--details", action="store_true", help="print every finding")
@@ -59,11 +68,29 @@ def run(args: argparse.Namespace) -> int:
     requirement = _requirement(store, args)
     judgement = judge_edit(store, edited, requirement)
     findings = (*store.findings, *requirement.findings, *judgement.audit.findings)
+    beside = _beside(store, edited, requirement, args)
     if args.json:
-        _say_json(store, judgement, findings)
+        _say_json(store, judgement, findings, beside)
     else:
-        _say_text(store, judgement, findings, args)
+        _say_text(store, judgement, findings, beside, args)
     return 0
+
+
+def _beside(
+    store: Store, edited: EditedRoster, requirement: Requirement, args: argparse.Namespace
+) -> tuple[str, CostComparison] | None:
+    """The roster next to another one: the one named, or the last that the search made for these days, if it is another."""
+    from scheduler import compare_costs, read_roster, solved_roster
+
+    if args.other is not None:
+        other = read_roster(args.other, agents=store.agents, shifts=store.shifts, near=store.grid.start)
+        return str(args.other), compare_costs(store, edited.roster, other, requirement)
+    found = solved_roster(store, beside=args.roster)
+    if found is None:
+        return None
+    path, made = found
+    compared = compare_costs(store, edited.roster, made, requirement)
+    return (str(path), compared) if compared.days else None
 
 
 def _requirement(store: Store, args: argparse.Namespace) -> Requirement:
@@ -75,12 +102,15 @@ def _requirement(store: Store, args: argparse.Namespace) -> Requirement:
     return staff(store) if args.history is not None else requirement_of(store, args.roster)
 
 
-def _say_json(store: Store, judgement: Judgement, findings: tuple[Finding, ...]) -> None:
+def _say_json(
+    store: Store, judgement: Judgement, findings: tuple[Finding, ...], beside: tuple[str, CostComparison] | None
+) -> None:
     """The one object."""
     from dataclasses import asdict
 
     from scheduler import finding_records
     from scheduler.cli.edit_lines import edit_records
+    from scheduler.cli.explain_records import comparison_record
     from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 
     audit = judgement.audit
@@ -91,17 +121,25 @@ def _say_json(store: Store, judgement: Judgement, findings: tuple[Finding, ...])
             "objective": audit.cost / COST_UNITS_PER_PRICE,
             "kpis": asdict(audit.kpis),
             **edit_records(judgement, store.language, store.names),
+            "compared": None if beside is None else comparison_record(beside[1], beside[0]),
             "findings": finding_records(findings, language=store.language, names=store.names),
         }
     )
 
 
-def _say_text(store: Store, judgement: Judgement, findings: tuple[Finding, ...], args: argparse.Namespace) -> None:
+def _say_text(
+    store: Store,
+    judgement: Judgement,
+    findings: tuple[Finding, ...],
+    beside: tuple[str, CostComparison] | None,
+    args: argparse.Namespace,
+) -> None:
     """What was changed, cover, figures and findings."""
     from scheduler.cli.edit_lines import edit_lines
     from scheduler.cli.figure_lines import cover_lines, figure_lines
     from scheduler.cli.figure_scope import figure_scope
     from scheduler.cli.finding_lines import finding_lines
+    from scheduler.cli.side_by_side_lines import side_by_side_lines
     from scheduler.words.catalogue import label
     from scheduler.words.number import Number
 
@@ -113,4 +151,6 @@ def _say_text(store: Store, judgement: Judgement, findings: tuple[Finding, ...],
     lines += ["", *cover_lines(audit.coverage, language, store.names)]
     lines += ["", *figure_lines(audit.kpis, language, **figure_scope(store))]
     lines += finding_lines(findings, language, store.names, everything=args.details, must_heading="heading_must_checked")
+    if beside is not None:
+        lines += ["", *side_by_side_lines(beside[1], beside[0], language, store.names)]
     say("\n".join(lines))

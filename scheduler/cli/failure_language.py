@@ -50,10 +50,11 @@ def failure_language(arguments: Sequence[str]) -> str:
 
 
 def _stores_of(name: str) -> list[str]:
-    """Store files from which a roster may be, as the summary beside it says; nothing where an argument is no roster."""
-    folder = Path(name).parent
+    """Store files from which a roster may be, as the summary in its folder says; nothing where an argument is no roster."""
     try:
-        if not name.lower().endswith(_ROSTERS) or not Path(name).is_file():
+        is_folder = Path(name).is_dir()
+        folder = Path(name) if is_folder else Path(name).parent
+        if not is_folder and (not name.lower().endswith(_ROSTERS) or not Path(name).is_file()):
             return []
         record = json.loads((folder / "summary.json").read_bytes())["config"]
         return [str(folder / record["beside"]), str(record["given"])]

@@ -63,7 +63,10 @@ def report_failure(error: BaseException, *, as_json: bool, language: str = "en")
         return _no_roster(stopped, language, "none", NOT_FOUND, as_json=as_json, interrupted=True)
     sentence = phrase_in(str(error), language)
     if isinstance(error, InfeasibleError):
-        return _no_roster(sentence, language, "infeasible", IMPOSSIBLE, error.findings, as_json=as_json, proven=True)
+        explained = error.explanation
+        return _no_roster(
+            sentence, language, "infeasible", IMPOSSIBLE, error.findings, as_json=as_json, explained=explained, proven=True
+        )
     if isinstance(error, NoRosterError):
         return _no_roster(
             sentence, language, "none", NOT_FOUND, error.findings, as_json=as_json, interrupted=error.interrupted
@@ -102,15 +105,18 @@ def _no_roster(
     reasons: Sequence[str] = (),
     *,
     as_json: bool,
+    explained: str = "",
     **known: object,
 ) -> int:
     """A sentence with what may be the reason, and the object of a solve with nothing in it."""
     from scheduler.words.catalogue import label
 
     heading = (label("heading_reasons", language),) if reasons else ()
-    note("\n".join((sentence, *heading, *(f"  - {reason}" for reason in reasons))))
+    more = (explained,) if explained else ()
+    note("\n".join((sentence, *heading, *(f"  - {reason}" for reason in reasons), *more)))
     if as_json:
-        say_json({"status": status, **_NO_RESULT, **known, "message": sentence, "reasons": list(reasons)})
+        why = {"message": sentence, "reasons": list(reasons), "explanation": explained}
+        say_json({"status": status, **_NO_RESULT, **known, **why})
     return code
 
 

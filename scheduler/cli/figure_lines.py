@@ -78,6 +78,7 @@ def figure_lines(
         facts.append((key, {"least": amount(min(hours)), "most": amount(max(hours))}))
     if kpis.backlog_left > 0:
         facts.append(("figure_backlog", {"contacts": amount(kpis.backlog_left)}))
+    facts += _cost(kpis)
     yield label("heading_figures", language)
     for key, values in facts:
         figure = label(key, language).format(**values)
@@ -85,3 +86,15 @@ def figure_lines(
         if scope is not None and "spread" in values:
             figure = label(scope, language).format(figure=figure)
         yield f"  {figure}"
+
+
+def _cost(kpis: Kpis) -> list[tuple[str, Mapping[str, object]]]:
+    """What the roster costs; nothing where the store says nothing about pay."""
+    parts = {"wages": kpis.wage_cents or 0, "overtime": kpis.overtime_cents or 0, "standby": kpis.standby_cents or 0}
+    if kpis.currency is None:
+        return []
+    amounts = {name: f"{cents / 100:,.2f}" for name, cents in {**parts, "total": sum(parts.values())}.items()}
+    facts: list[tuple[str, Mapping[str, object]]] = [("figure_wages", {**amounts, "currency": kpis.currency})]
+    if kpis.overtime_hours:
+        facts.append(("figure_overtime", {"hours": Number(kpis.overtime_hours)}))
+    return facts

@@ -12,6 +12,7 @@ from scheduler.cli import (
     check,
     config,
     erlang,
+    explain,
     forecast,
     handout,
     import_history,
@@ -95,6 +96,20 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="print the version and leave")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True, parser_class=_Parser)
-    for verb in (solve, forecast, backtest, erlang, staff, check, simulate, replan, handout, import_history, init, config):
+    for verb in (
+        solve,
+        forecast,
+        backtest,
+        erlang,
+        staff,
+        check,
+        explain,
+        simulate,
+        replan,
+        handout,
+        import_history,
+        init,
+        config,
+    ):
         verb.add_parser(verbs)
     return parser

@@ -156,6 +156,7 @@ def _say_text(store: Store, outcome: Outcome, files: Mapping[str, Path], args: a
     from scheduler import roster_text
     from scheduler.cli.balance_lines import balance_lines
     from scheduler.cli.change_lines import change_lines
+    from scheduler.cli.conflict_lines import conflict_lines
     from scheduler.cli.figure_lines import cover_lines, figure_lines
     from scheduler.cli.figure_scope import figure_scope
     from scheduler.cli.finding_lines import finding_lines
@@ -170,6 +171,7 @@ def _say_text(store: Store, outcome: Outcome, files: Mapping[str, Path], args: a
         lines += [roster_text(roster, outcome.problem, language=language, width=console_width()), ""]
     lines += result_lines(outcome.solution, language)
     lines += change_lines(outcome, language, store.names)
+    lines += conflict_lines(outcome, language, store.names)
     if not args.quiet:
         lines += ["", *cover_lines(audit.coverage, language, store.names)]
         lines += ["", *figure_lines(audit.kpis, language, **figure_scope(store))]

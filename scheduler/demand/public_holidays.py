@@ -59,12 +59,24 @@ def public_holidays(country: str, years: Iterable[int], *, language: str = "en")
         message = "country is {country!r}; allowed is an ISO code of two letters such as CN{hint}"
         raise ConfigError(Fault(Phrase(message, country=country, hint=hint), column="calendar.country")) from None
     decreed_to = _decreed_to(found)
-    days = {when: Holiday(when, name, _provenance(when, name, decreed_to)) for when, name in found.items()}
+    days = {
+        when: Holiday(when, name, _provenance(when, name, decreed_to), statutory=not _is_moved(name, found))
+        for when, name in found.items()
+    }
     for when in getattr(found, "weekend_workdays", ()):
         if when.year in wanted:
             name = _MAKE_UP_NAMES.get(language, _MAKE_UP_NAMES["en"])
             days[when] = Holiday(when, name, Provenance.ANNOUNCED, make_up_workday=True)
     return dict(sorted(days.items()))
+
+
+def _is_moved(name: str, found: HolidayBase) -> bool:
+    """Whether a day off makes up for a holiday on a weekend, or was exchanged for a day of one."""
+    for label in ("observed_label", "substituted_label"):
+        before, mark, after = str(found.tr(getattr(found, label, None) or "")).partition("%s")
+        if mark and name.startswith(before) and name.endswith(after):
+            return True
+    return False
 
 
 def _decreed_to(found: HolidayBase) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from scheduler.auditing.audit import audit
 from scheduler.config.store import Store
-from scheduler.domain.as_recorded import as_recorded
 from scheduler.domain.audit import Audit
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.roster import Roster
 from scheduler.jobs.staff import staff
+from scheduler.staffing.aside.as_told import as_told
 
 __all__ = ["check"]
 
@@ -37,4 +37,4 @@ def check(store: Store, roster: Roster, requirement: Requirement | None = None) 
         As `scheduler.staff`, where it has to make the requirement.
     """
     problem = store.problem(requirement if requirement is not None else staff(store))
-    return audit(as_recorded(problem, roster), roster, store.rules)
+    return audit(as_told(problem, roster), roster, store.rules)

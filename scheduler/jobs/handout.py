@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from scheduler.config.store import Store
+from scheduler.domain.assignment import Assignment
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.problem import Problem
 from scheduler.domain.requirement import Requirement
@@ -16,11 +19,13 @@ from scheduler.errors import Fault, InputError
 from scheduler.report.personal_text import personal_text
 from scheduler.report.phone_picture import phone_picture
 from scheduler.report.save_picture import picture_bytes
+from scheduler.staffing.aside.blocks_of import blocks_of
 from scheduler.tables.attendance_template.fill_template import FilledTemplate, fill_template
 from scheduler.tables.findings_json import finding_records
 from scheduler.tables.output_folder import OutputFolder
 from scheduler.tables.roster_ics import roster_ics_bytes
 from scheduler.tables.safe_names import safe_names
+from scheduler.words.within_shift import within_shift
 
 __all__ = ["handout"]
 
@@ -86,7 +91,7 @@ def handout(
     ).prepare()
     form = None if template is None else _filled(Path(template), store, roster, spoken, codes)
     findings: list[Finding] = [] if form is None else list(form.findings)
-    problem = _problem(store)
+    problem = _problem(store, roster)
     findings += _write_pictures(target, roster, problem, spoken)
     findings += _write_for_each(target, store, roster, problem, spoken, issued)
     if form is not None and template is not None:
@@ -120,14 +125,15 @@ def _write_form(target: OutputFolder, path: Path, form: FilledTemplate) -> None:
     target.write_bytes(path.name, form.data)
 
 
-def _problem(store: Store) -> Problem:
-    """Names, shifts and calendar of the store; how many people are needed does not matter here."""
+def _problem(store: Store, roster: Roster) -> Problem:
+    """Names, shifts, calendar and meetings of the store; how many people are needed does not matter here."""
     import numpy as np
 
     shape = (len(store.queues), store.grid.interval_count)
     nothing = np.zeros(shape)
     queues = tuple(queue.id for queue in store.queues)
-    return store.problem(Requirement(store.grid, queues, np.zeros(shape, dtype=np.int64), nothing, nothing))
+    problem = store.problem(Requirement(store.grid, queues, np.zeros(shape, dtype=np.int64), nothing, nothing))
+    return replace(problem, blocks=blocks_of(problem, roster))
 
 
 def _write_pictures(target: OutputFolder, roster: Roster, problem: Problem, language: str) -> list[Finding]:
@@ -167,6 +173,7 @@ def _write_for_each(
             timezone=store.grid.timezone,
             language=language,
             issued=issued,
+            within=partial(_within, problem=problem, language=language),
         )
         if calendar:
             target.write_bytes(f"{_CALENDARS}/{files[agent]}.ics", calendar)
@@ -177,6 +184,11 @@ def _write_for_each(
         return []
     facts: dict[str, str | int | float] = {"count": len(without), "names": ", ".join(without[:_LISTED])}
     return [Finding("handout_without_days", Severity.INFO, facts)]
+
+
+def _within(item: Assignment, *, problem: Problem, language: str) -> str:
+    """Breaks and meetings of a shift."""
+    return within_shift(item, problem.dayplan, problem.blocks, language)
 
 
 def _left_over(target: OutputFolder) -> list[Finding]:

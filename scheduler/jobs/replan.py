@@ -12,8 +12,9 @@ from scheduler.domain.absence import Absence
 from scheduler.domain.outcome import Outcome, Progress
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.roster import Roster
-from scheduler.errors import NoRosterFound
+from scheduler.errors import InfeasibleError, NoRosterFound
 from scheduler.explaining.explain_changes import explain_changes
+from scheduler.explaining.explained_error import explained_error
 from scheduler.jobs.staff import staff
 from scheduler.planning.find_roster import find_roster
 from scheduler.planning.with_absences import with_absences
@@ -80,7 +81,10 @@ def replan(
     def search(limit: float) -> Outcome:
         settings = store.solver.changed(limit, gap, workers, seed)
         said = (*store.findings, *needed.findings)
-        return find_roster(store, problem, settings, said=said, seconds=seconds, on_progress=on_progress)
+        try:
+            return find_roster(store, problem, settings, said=said, seconds=seconds, on_progress=on_progress)
+        except InfeasibleError as error:
+            raise explained_error(error, problem, store.rules, language=store.language, names=store.names) from error
 
     try:
         outcome = search(store.solver.replan_seconds if time_limit_seconds is None else time_limit_seconds)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from scheduler.config.store import Store
+from scheduler.domain.finding import Finding
 from scheduler.domain.outcome import Outcome
 from scheduler.explaining.calls_text import calls_text
 from scheduler.explaining.change_records import change_records
@@ -17,6 +18,7 @@ from scheduler.report.roster_picture import plot_roster
 from scheduler.report.save_picture import picture_bytes
 from scheduler.tables.changes_csv import changes_csv_bytes
 from scheduler.tables.coverage_csv import coverage_csv_bytes
+from scheduler.tables.dayplan_csv import dayplan_csv_bytes
 from scheduler.tables.findings_json import findings_json_bytes
 from scheduler.tables.output_folder import OutputFolder
 from scheduler.tables.recorded_store import store_record
@@ -84,9 +86,12 @@ def save(
     target.write_bytes("roster.json", roster_json_bytes(roster, store=store.id, grid=problem.grid, names=names))
     target.write_bytes("requirement.csv", requirement_csv_bytes(problem.requirement))
     target.write_bytes("coverage.csv", coverage_csv_bytes(audit.coverage, contacts))
-    target.write_bytes("findings.json", findings_json_bytes(outcome.findings, language=spoken, names=names))
-    for name in ("roster.png", "coverage.png", "changes.csv", "calls.txt"):
+    target.write_bytes("findings.json", findings_json_bytes(_told(outcome), language=spoken, names=names))
+    for name in ("roster.png", "coverage.png", "dayplan.csv", "changes.csv", "calls.txt"):
         target.discard(name)  # not to be left over from another roster
+    if any(item.activities for item in roster.assignments):
+        rows = dayplan_csv_bytes(roster, problem.dayplan, problem.blocks, names=names, language=spoken)
+        target.write_bytes("dayplan.csv", rows)
     if pictures:
         target.write_bytes("roster.png", picture_bytes(plot_roster(roster, problem, language=spoken).figure))
         coverage = plot_coverage(audit.coverage, names=names, language=spoken)
@@ -97,3 +102,9 @@ def save(
         calls = calls_text(outcome.calls, language=spoken, names=names, messages_in=store.language)
         target.write_text("calls.txt", f"{calls}\n")
     return target.finish({**summarize(outcome, language=spoken, names=names, messages_in=store.language), "config": config})
+
+
+def _told(outcome: Outcome) -> tuple[Finding, ...]:
+    """Everything found, and the musts that cannot hold together."""
+    clashes = () if outcome.conflict is None else outcome.conflict.clashes
+    return (*outcome.findings, *(member for clash in clashes for member in clash.members))

@@ -13,7 +13,10 @@ from scheduler.domain.finding import Finding
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.outcome import Outcome, Progress
 from scheduler.domain.requirement import Requirement
+from scheduler.errors import InfeasibleError
 from scheduler.explaining.explain_changes import explain_changes
+from scheduler.explaining.explain_relaxed import explain_relaxed
+from scheduler.explaining.explained_error import explained_error
 from scheduler.jobs.forecast import forecast as forecast_store
 from scheduler.jobs.staff import staff
 from scheduler.planning.find_roster import find_roster
@@ -99,15 +102,19 @@ def solve(
     if on_foresight is not None:
         on_foresight(foreseen)
     settings = store.solver.changed(time_limit_seconds, gap, workers, seed)
-    outcome = find_roster(
-        store,
-        problem,
-        settings,
-        said=(*said, *foreseen),
-        forecast=forecast,
-        seconds=seconds,
-        on_progress=on_progress,
-    )
+    try:
+        outcome = find_roster(
+            store,
+            problem,
+            settings,
+            said=(*said, *foreseen),
+            forecast=forecast,
+            seconds=seconds,
+            on_progress=on_progress,
+        )
+    except InfeasibleError as error:
+        raise explained_error(error, problem, store.rules, language=store.language, names=store.names) from error
+    outcome = explain_relaxed(outcome, store.rules)
     if edited is not None and outcome.solution.roster is not None:
         roster = replace(outcome.solution.roster, decided=edited.decided)
         outcome = replace(outcome, solution=replace(outcome.solution, roster=roster))

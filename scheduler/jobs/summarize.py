@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from scheduler.domain.balances import BALANCES
 from scheduler.domain.outcome import Outcome
 from scheduler.explaining.call_records import call_records
 from scheduler.explaining.change_records import change_records
+from scheduler.explaining.conflict_records import conflict_records
 from scheduler.tables.findings_json import finding_records
 
 __all__ = ["summarize"]
@@ -54,6 +56,7 @@ def summarize(
         "findings": finding_records(outcome.findings, language=language, names=names),
         "changes": change_records(outcome.moves, language=language, names=names or {}),
         "worse": finding_records(outcome.worse, language=language, names=names),
+        "conflict": conflict_records(outcome.conflict, language=language, names=names or {}),
         "calls": call_records(outcome.calls, language=language, names=names or {}, messages_in=messages_in),
     }
 
@@ -63,5 +66,6 @@ def _balances(outcome: Outcome) -> dict[str, dict[str, dict[str, int]]] | None:
     roster, audit = outcome.solution.roster, outcome.audit
     if roster is None or audit is None:
         return None
-    sides = {"opening": roster.balances, "closing": audit.balances}
-    return {side: {agent: dict(own) for agent, own in held.items()} for side, held in sides.items()}
+    opening = {agent: {name: own[name] for name in BALANCES if name in own} for agent, own in roster.balances.items()}
+    sides = {"opening": opening, "closing": audit.balances}
+    return {side: {agent: dict(own) for agent, own in held.items() if own} for side, held in sides.items()}

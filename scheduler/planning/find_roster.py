@@ -9,7 +9,10 @@ from dataclasses import replace
 from scheduler.auditing.agreement import agree
 from scheduler.auditing.audit import audit
 from scheduler.config.store import Store
+from scheduler.dayplan.plan_days import plan_days
+from scheduler.dayplan.unchanged_days import unchanged_days
 from scheduler.domain.audit import Audit
+from scheduler.domain.balances import REQUEST
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.kept_cells import kept_cells
@@ -17,7 +20,9 @@ from scheduler.domain.outcome import Outcome, Progress, Solution, Status
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.domain.problem import Problem
 from scheduler.domain.solver_settings import SolverSettings
+from scheduler.domain.with_told_requests import with_told_requests
 from scheduler.errors import AuditError, InfeasibleError, NoRosterFound, Phrase
+from scheduler.rules.kept_balances import kept_balances
 from scheduler.solver.solve import solve_terms
 from scheduler.words.catalogue import label, sentence
 
@@ -68,14 +73,19 @@ def find_roster(
     if solution.roster is None:
         error = InfeasibleError if solution.status is Status.INFEASIBLE else NoRosterFound
         key = "no_roster_exists" if solution.status is Status.INFEASIBLE else "no_roster_found"
-        likely = [finding for finding in said if finding.severity is not Severity.INFO]
+        known = () if forecast is None else forecast.findings  # how sure the contacts are makes no roster impossible
+        likely = [finding for finding in said if finding.severity is not Severity.INFO and finding not in known]
         reasons = [sentence(finding, store.language, store.names) for finding in likely]
         raise error(label(key, store.language), reasons, interrupted=solution.interrupted)
+    if REQUEST in kept_balances(store.rules):
+        solution = replace(solution, roster=with_told_requests(solution.roster, problem.requests))
+    assert solution.roster is not None
     checked = audit(problem, solution.roster, store.rules)
     disagreements = agree(solution, checked, problem)
     if disagreements:
         raise AuditError(Phrase.chain(disagreements))
     solution, checked = _kept(store, problem, solution, checked)
+    solution, checked = _planned(store, problem, solution, checked)
     spent = {**(seconds or {}), "solve": solved - began, "check": time.perf_counter() - solved}
     return Outcome(problem, solution, checked, (*said, *checked.findings), forecast, spent)
 
@@ -91,9 +101,24 @@ def _kept(store: Store, problem: Problem, solution: Solution, checked: Audit) ->
     kept = replace(solution, roster=roster)
     if roster == solution.roster:
         return kept, checked
-    real = audit(problem, roster, store.rules)
+    return _judged_anew(store, problem, kept, checked)
+
+
+def _planned(store: Store, problem: Problem, solution: Solution, checked: Audit) -> tuple[Solution, Audit]:
+    """The solution with what happens within its shifts, checked again; days that did not change keep what they had."""
+    assert solution.roster is not None
+    roster = plan_days(problem, solution.roster, unchanged_days(problem, solution.roster))
+    if roster == solution.roster:
+        return solution, checked
+    return _judged_anew(store, problem, replace(solution, roster=roster), checked)
+
+
+def _judged_anew(store: Store, problem: Problem, kept: Solution, checked: Audit) -> tuple[Solution, Audit]:
+    """A solution whose roster is no longer quite the one that was checked."""
+    assert kept.roster is not None
+    real = audit(problem, kept.roster, store.rules)
     if real.cost == checked.cost:
         return kept, real
-    status = Status.RELAXED if solution.status is Status.RELAXED else Status.FEASIBLE
+    status = Status.RELAXED if kept.status is Status.RELAXED else Status.FEASIBLE
     objective = real.cost / COST_UNITS_PER_PRICE
     return replace(kept, status=status, objective=objective, bound=None, gap=None, proven=False), real

@@ -13,6 +13,7 @@ from scheduler.domain.request import Pin
 from scheduler.domain.shift import DutyKind
 from scheduler.errors import Fault, Phrase, ProblemError
 from scheduler.planning.contradictions import contradictions
+from scheduler.staffing.aside.blocks_of import blocks_of
 
 __all__ = ["held"]
 
@@ -59,6 +60,7 @@ def held(problem: Problem, edited: EditedRoster, *, fill: bool) -> Problem:
         reference=edited.written,
         released=frozenset((*edited.changed, *edited.blank)),
         on_call=frozenset(_on_call(edited)),
+        blocks=blocks_of(problem, edited.roster),
     )
     faults = contradictions(around, edited)
     if faults:

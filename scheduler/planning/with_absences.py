@@ -13,6 +13,7 @@ from scheduler.domain.problem import Problem
 from scheduler.domain.request import Pin
 from scheduler.domain.roster import Roster
 from scheduler.errors import Fault, Phrase, ProblemError
+from scheduler.staffing.aside.blocks_of import blocks_of
 
 __all__ = ["with_absences"]
 
@@ -80,6 +81,7 @@ def with_absences(problem: Problem, roster: Roster, absences: Sequence[Absence],
         settled=frozenset(settled),
         on_call=on_call,
         told_at=told,
+        blocks=blocks_of(problem, roster),
     )
 
 

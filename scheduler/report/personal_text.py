@@ -13,6 +13,7 @@ from scheduler.report.dates import day_month, span, stretches, title
 from scheduler.words.catalogue import label
 from scheduler.words.duty_hours import duty_hours
 from scheduler.words.number import Number
+from scheduler.words.within_shift import within_shift
 
 __all__ = ["personal_text"]
 
@@ -36,8 +37,9 @@ def personal_text(roster: Roster, problem: Problem, agent: str, *, language: str
     Returns
     -------
     str
-        Name, days of the roster, per week of the store one line for each shift and standby and one for the days off and
-        the leave, and sums; lines end with a line feed. Somebody of the reserve pool has no days off to list.
+        Name, days of the roster, per week of the store one line for each shift and standby (and another for its breaks and
+        meetings) and one for the days off and the leave, and sums; lines end with a line feed. Somebody of the reserve pool
+        has no days off to list.
     """
     return "\n".join((*_Person(roster, problem, agent, language).lines(), ""))
 
@@ -77,6 +79,9 @@ class _Person:
         """Shifts and standbys, then what is free."""
         for item in (item for when in days for item in self.roster.on(self.agent, when)):
             yield self.word("handout_line", day=self._day(item.date), shift=self._shift(item), hours=self._hours(item))
+            parts = within_shift(item, self.problem.dayplan, self.problem.blocks, self.language)
+            if parts:
+                yield self.word("handout_within", parts=parts)
         for key in ("off", "leave", "credited"):
             free = self._free(key, days)
             if free:

@@ -10,14 +10,17 @@ import numpy as np
 
 from scheduler.domain.agent import Agent
 from scheduler.domain.assignment import ActivityKind, Assignment
+from scheduler.domain.by_agent import by_agent
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
+from scheduler.domain.skills_on import skills_on
 from scheduler.domain.worth import worth_percent
 from scheduler.simulation.crew import Crew
 from scheduler.simulation.serving import serving
 
 __all__ = ["crew_of_roster"]
 
+_ANSWERING: Final = (ActivityKind.CHAT, ActivityKind.ON_CALL_BREAK)
 _HUNDREDTHS: Final = 100
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -26,9 +29,10 @@ def crew_of_roster(problem: Problem, roster: Roster) -> Crew:
     """Lay out a roster as stretches in which people take contacts.
 
     Shifts carried in from before the horizon count where they reach into it. Breaks, meetings and other stretches that are
-    not spent on chat interrupt a shift; a stretch with a fixed queue serves that one. Of two shifts of one person at the
-    same time, which a roster made by hand may hold, the first counts. Standby is not there, unless called. Whoever is worth
-    nothing on duty (a newcomer who watches) serves nobody, nor does a person of an id unknown to the store.
+    not spent on chat interrupt a shift, on-call breaks do not; a stretch with a fixed queue serves that one. Of two shifts
+    of one person at the same time, which a roster made by hand may hold, the first counts. Standby is not there, unless
+    called. Whoever is worth nothing on duty (a newcomer who watches) serves nobody, nor does a person of an id unknown to
+    the store.
 
     Parameters
     ----------
@@ -46,18 +50,15 @@ def crew_of_roster(problem: Problem, roster: Roster) -> Crew:
     midnight = datetime.combine(problem.grid.start, datetime.min.time())
     days = problem.grid.days + problem.grid.tail_days + 1
     rows: list[tuple[int, float, float, tuple[int, ...], float, int]] = []
-    by_agent: dict[str, list[Assignment]] = {}
-    for item in (*problem.carry_in, *roster.assignments):
-        if item.works:
-            by_agent.setdefault(item.agent, []).append(item)
+    own = by_agent(item for item in (*problem.carry_in, *roster.assignments) if item.works)
     for person, agent in enumerate(problem.agents):
         until = midnight
-        for item in sorted(by_agent.get(agent.id, ()), key=lambda shift: shift.start):
+        for item in sorted(own[agent.id], key=lambda shift: shift.start):
             worth, day = worth_percent(agent, item.date), problem.grid.day_of(item.date) + 1
             if worth <= 0 or not 0 <= day < days:
                 continue
-            for own, start, end in _on_chat(agent, item):
-                ranks = serving(own, queues)
+            for served, start, end in _on_chat(agent, item):
+                ranks = serving(served, queues)
                 start = max(start, until)
                 if start < end and any(ranks):
                     first, last = (start - midnight) / _MINUTE, (end - midnight) / _MINUTE
@@ -78,13 +79,13 @@ def crew_of_roster(problem: Problem, roster: Roster) -> Crew:
 
 def _on_chat(agent: Agent, item: Assignment) -> Iterator[tuple[frozenset[str], datetime, datetime]]:
     """Stretches of a shift that are spent on chat, with the own queues in them, in order of time and never at once."""
-    position = item.start
+    position, skills = item.start, skills_on(agent, item.date)
     for activity in sorted(item.activities):
         start, end = max(activity.start, position), min(activity.end, item.end)
         if position < start:
-            yield agent.skills, position, min(start, item.end)
-        if activity.kind is ActivityKind.CHAT and start < end:
-            yield agent.skills if activity.queue is None else agent.skills & {activity.queue}, start, end
+            yield skills, position, min(start, item.end)
+        if activity.kind in _ANSWERING and start < end:
+            yield skills if activity.queue is None else skills & {activity.queue}, start, end
         position = max(position, end)
     if position < item.end:
-        yield agent.skills, position, item.end
+        yield skills, position, item.end

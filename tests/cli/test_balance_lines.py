@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scheduler.cli.balance_lines import balance_lines
@@ -31,3 +33,10 @@ def test_lates_are_called_late_and_night_where_nights_are_counted_too(language: 
 def test_nothing_is_said_where_there_is_nothing() -> None:
     assert _lines({}, {}) == []
     assert _lines({"stranger": {"late": 1}}, {}) == []
+
+
+def test_what_a_roster_tells_of_its_requests_is_no_balance() -> None:
+    assert _lines({"bob": {"asked": 2, "refused": 1}}, {}) == []
+    lines = _lines({"bob": {"asked": 2}}, {"cy": {"holiday": 1, "standby": -1, "hours": 8, "request": 2}})
+    assert [line.split()[0] for line in lines[3:]] == ["Cy"]
+    assert re.split(r"\s{2,}", lines[2].strip()) == ["holiday", "standby", "hours", "refused requests"]

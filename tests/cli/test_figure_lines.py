@@ -109,3 +109,17 @@ def test_shares_that_are_not_the_counts_of_the_table_say_so() -> None:
     assert "  most and fewest late shifts of a person differ by: 1 (for a full contract, with what is carried over)" in told
     told = figure_lines(kpis(), "zh", [], pro_rata=True, leads=True)
     assert "  每人晚班数最多相差：1（按全职折算，含上期结转，负责人不计）" in told
+
+
+def test_the_cost_is_told_where_the_store_says_what_work_costs() -> None:
+    paid = kpis(wage_cents=1234500, overtime_cents=20050, standby_cents=0, overtime_hours=8.0, currency="CNY")
+    told = figure_lines(paid, "en", [])
+    assert "  cost: 12,545.50 CNY (wages 12,345.00, extra pay for overtime 200.50, standby 0.00)" in told
+    assert "  overtime: 8 hours" in told
+    assert "  人力成本：12,545.50 CNY（工资 12,345.00，加班加付 200.50，备班费 0.00）" in figure_lines(paid, "zh", [])
+    assert "cost" not in "\n".join(figure_lines(kpis(), "en", []))
+
+
+def test_no_overtime_is_not_told() -> None:
+    paid = kpis(wage_cents=100, overtime_cents=0, standby_cents=0, overtime_hours=0.0, currency="CNY")
+    assert "overtime:" not in "\n".join(figure_lines(paid, "en", []))

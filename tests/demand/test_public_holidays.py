@@ -45,3 +45,14 @@ def test_an_unknown_country_is_refused_with_codes_like_it() -> None:
 
 def test_no_years_are_no_holidays() -> None:
     assert public_holidays("CN", []) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_days_off_that_were_only_moved_are_not_statutory(language: str) -> None:
+    days = public_holidays("CN", [2026], language=language)
+    october = {when.day: holiday.statutory for when, holiday in days.items() if when.month == 10 and when.day < 10}
+    assert october == {1: True, 2: True, 3: True, 5: False, 6: False, 7: False}
+
+
+def test_every_holiday_of_a_country_that_moves_none_is_statutory() -> None:
+    assert all(holiday.statutory for holiday in public_holidays("DE", [2026]).values())

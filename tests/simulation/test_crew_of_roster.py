@@ -8,6 +8,7 @@ from factories import MONDAY, NIGHT, make_agent, make_assignment, make_problem, 
 from made_workloads import make_queue
 
 from scheduler.domain.assignment import Activity, ActivityKind, Assignment
+from scheduler.domain.newcomer import Newcomer
 from scheduler.domain.problem import Problem
 from scheduler.simulation.crew import Crew
 from scheduler.simulation.crew_of_roster import crew_of_roster
@@ -43,6 +44,11 @@ def test_breaks_meetings_and_other_work_interrupt_a_shift() -> None:
     activities = [Activity(at(hour), at(hour + 0.5), kind) for hour, kind in zip((9, 11, 15.5), kinds, strict=True)]
     crew = with_shift(make_problem(agents=1), *activities)
     assert [item[1:3] for item in stretches(crew)] == [(8, 9), (9.5, 11), (11.5, 15.5)]
+
+
+def test_whoever_takes_an_on_call_break_answers() -> None:
+    crew = with_shift(make_problem(agents=1), Activity(at(9), at(9.5), ActivityKind.ON_CALL_BREAK))
+    assert {item[1:3] for item in stretches(crew)} in ({(8, 16)}, {(8, 9), (9, 9.5), (9.5, 16)})
 
 
 def test_a_break_within_a_meeting_does_not_end_it() -> None:
@@ -124,3 +130,16 @@ def test_somebody_unknown_to_the_store_serves_nobody() -> None:
     problem = make_problem(agents=1)
     stranger = replace(make_assignment(problem, "a1", 0, "early"), agent="nobody")
     assert stretches(crew_of_roster(problem, replace(make_roster(problem), assignments=(stranger,)))) == []
+
+
+def test_whoever_backs_up_a_queue_serves_it_on_the_days_for_it_alone() -> None:
+    agent = make_agent("a1", skills=("aftersales",), backup_skills=frozenset({"presales"}), backup_dates=frozenset({MONDAY}))
+    problem = make_problem(agents=(agent,))
+    assert stretches(crew_of_roster(problem, make_roster(problem, a1="EE"))) == [(0, 8, 16, (1, 1)), (0, 32, 40, (0, 1))]
+
+
+def test_a_newcomer_is_as_fast_as_the_ramp_says_and_the_mentor_slower() -> None:
+    training = Newcomer("a1", "a2", MONDAY, MONDAY, (30,), 20)
+    problem = make_problem(agents=(make_agent("a1", newcomer=training), make_agent("a2", mentees=(training,))))
+    crew = crew_of_roster(problem, make_roster(problem, a1="EE", a2="EE"))
+    assert crew.speed.tolist() == [0.3, 1.0, 0.8, 1.0]
