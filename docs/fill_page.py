@@ -1,4 +1,4 @@
-"""Put what the commands of docs/staffing.md print into it: ``python docs/make_staffing.py``, in its parent folder."""
+"""Put what the commands of a page print into it: ``python docs/fill_page.py explain staffing``, in its parent folder."""
 
 from __future__ import annotations
 
@@ -6,28 +6,33 @@ import contextlib
 import io
 import re
 import shlex
+import sys
 from pathlib import Path
 
 from scheduler.cli.main import main as schedule
 
-__all__ = ["page"]
+__all__ = ["filled"]
 
-_PAGE = Path(__file__).parent / "staffing.md"
+_DOCS = Path(__file__).parent
 _EXAMPLE = re.compile(r"^```console\n\$ (schedule [^\n]*)\n(?!\$)(.+?\n)```$", re.DOTALL | re.MULTILINE)
 """One command and what it prints; blocks that only list commands are left as they are."""
 
 
-def page() -> str:
-    """The page, with what its commands print now.
+def filled(name: str) -> str:
+    """A page, with what its commands print now.
+
+    Parameters
+    ----------
+    name
+        Of the page, without ``.md``.
 
     Raises
     ------
     RuntimeError
         A command failed.
     """
-    return _EXAMPLE.sub(
-        lambda found: f"```console\n$ {found[1]}\n{_printed(found[1])}```", _PAGE.read_text(encoding="utf-8")
-    )
+    text = (_DOCS / f"{name}.md").read_text(encoding="utf-8")
+    return _EXAMPLE.sub(lambda found: f"```console\n$ {found[1]}\n{_printed(found[1])}```", text)
 
 
 def _printed(command: str) -> str:
@@ -41,4 +46,5 @@ def _printed(command: str) -> str:
 
 
 if __name__ == "__main__":
-    _PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    for page in sys.argv[1:]:
+        (_DOCS / f"{page}.md").write_text(filled(page), encoding="utf-8", newline="\n")
