@@ -20,13 +20,13 @@ def maker(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     """The program that puts the outputs in, in the folder of the project."""
     monkeypatch.syspath_prepend(str(ROOT))
     monkeypatch.chdir(ROOT)
-    yield importlib.import_module("docs.make_staffing")
+    yield importlib.import_module("docs.fill_page")
     for name in [name for name in sys.modules if name.split(".")[0] == "docs"]:
         del sys.modules[name]
 
 
 def test_the_page_shows_what_its_commands_print(maker: ModuleType) -> None:
-    assert maker.page() == (ROOT / "docs" / "staffing.md").read_text(encoding="utf-8"), "run python docs/make_staffing.py"
+    assert maker.filled("staffing") == PAGE, "run python docs/fill_page.py staffing"
 
 
 @pytest.mark.parametrize("command", ["schedule staff configs/store.yaml --why", "schedule erlang --contacts-per-hour 200"])
