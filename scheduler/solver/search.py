@@ -69,7 +69,8 @@ def configured(settings: SolverSettings, time_limit_seconds: float, gap: float) 
     parameters.num_workers = settings.workers
     parameters.random_seed = settings.seed
     parameters.linearization_level = 2
-    parameters.subsolvers.extend(_WHOLE_MODEL)
+    if settings.workers > 1:
+        parameters.subsolvers.extend(_WHOLE_MODEL)
     parameters.relative_gap_limit = gap
     parameters.max_time_in_seconds = max(time_limit_seconds, _TICK_SECONDS)
     parameters.catch_sigint_signal = False
