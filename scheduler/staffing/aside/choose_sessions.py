@@ -40,7 +40,8 @@ def choose_sessions(
     can stay for each queue. Times that are known, from the planner or from a roster that people know, come first. Then each
     further session is the one that serves most shifts without a session yet, on the day with the fewest sessions, in which
     people of most shifts are there, where most people are to spare; of equal ones the earliest. A roster tells only of the
-    sessions that somebody attends: where those are among the ones that would be chosen without it, all of these stand.
+    sessions that somebody attends: where those are among the ones that would be chosen without it, all of these stand;
+    otherwise those alone, unless the planner says how many there are or how many people may be away at once.
 
     Parameters
     ----------
@@ -63,7 +64,8 @@ def choose_sessions(
         told = [slot for slot in slots if slot.start in known]
         chosen = _chosen(problem, meeting, slots, [], slack)
         if not set(told) <= set(chosen):
-            chosen = _chosen(problem, meeting, slots, told, slack)
+            settled = meeting.sessions is None and meeting.most_at_once is None
+            chosen = told if settled else _chosen(problem, meeting, slots, told, slack)
     heads = -(-_coming(problem, meeting, chosen) // max(len(chosen), 1))
     chosen.sort(key=lambda slot: slot.start)
     return tuple(
