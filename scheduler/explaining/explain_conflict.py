@@ -58,6 +58,8 @@ def explain_conflict(problem: Problem, rules: Sequence[Rule], *, seconds: float 
         return Conflict((), (), complete=True, seconds={"clashes": met - began})
     repairs, finished = _Repairs(problem, rules, musts, began, seconds).all()
     spent = {"clashes": met - began, "repairs": time.monotonic() - met}
+    if any(not repair.steps for repair in repairs):  # nothing has to be done: the search for clashes only ran out of time
+        return Conflict((), (), complete=True, seconds=spent)
     return Conflict(clashes, repairs, complete=clear and finished, seconds=spent)
 
 

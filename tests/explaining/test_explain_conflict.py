@@ -85,6 +85,13 @@ def test_musts_that_can_hold_are_no_conflict() -> None:
     assert (conflict.clashes, conflict.repairs, conflict.complete) == ((), (), True)
 
 
+def test_musts_that_turn_out_to_hold_while_repairs_are_looked_for_are_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scheduler.explaining.explain_conflict._CLASH_SHARE", -1.0)
+    problem = replace(make_problem(agents=4, days=2), give_up_order=GIVE_UP_ORDER)
+    conflict = explain_conflict(problem, build_rules({"heads_per_shift": {"minimum": {"early": 1}}}))
+    assert (conflict.clashes, conflict.repairs, conflict.complete) == ((), (), True)
+
+
 def test_leave_against_minimum_heads() -> None:
     problem = make_problem(agents=team(4, a1=on(2), a2=on(2)), days=5)
     conflict, _, _ = explained(problem, heads_per_shift={"minimum": {"early": 2, "late": 1}}, scored_window=False)
