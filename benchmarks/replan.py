@@ -22,6 +22,7 @@ from pathlib import Path
 from scheduler import Absence, load_store, read_requirement_csv, read_roster, replan, solve, staff, write_requirement_csv
 from scheduler.config.store import Store
 from scheduler.domain.assignment import Assignment
+from scheduler.domain.day_of import DayOf
 from scheduler.domain.roster import Roster
 
 __all__ = ["Call", "Run", "calls", "main", "measure"]
@@ -49,7 +50,7 @@ class Run:
     status, gap
         Of the search.
     changed
-        Days of others that are not as they were.
+        Days of others that are not as they were; breaks that are placed anew do not count.
     uncovered_minutes
         Scored minutes without anybody.
     short_hours
@@ -124,8 +125,8 @@ def measure(store: Store, roster: Roster, needed: Path, call: Call, limit: float
     assert after is not None
     assert audit is not None
     absent = {(call.absence.agent, when) for when in call.absence.dates}
-    cells = ((agent, when) for agent in after.agents for when in after.dates)
-    changed = [cell for cell in cells if cell not in absent and after.cell(*cell) != roster.cell(*cell)]
+    others = ((agent, when) for agent in after.agents for when in after.dates if (agent, when) not in absent)
+    changed = [cell for cell in others if not DayOf.on(after, cell).same_as(DayOf.on(roster, cell))]
     return Run(
         kind=call.kind,
         agent=call.absence.agent,

@@ -46,28 +46,6 @@ def solved(shop: Path, solved_once: Path) -> Path:
     return shop
 
 
-Schedule = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-@pytest.fixture
-def schedule(shop: Path) -> Schedule:
-    """Runs ``schedule`` in the folder of the shop; `encoding` is that of the console."""
-
-    def run(*arguments: str, encoding: str = "utf-8", timeout: float = 120) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
-        return subprocess.run(
-            [sys.executable, "-m", "scheduler.cli.main", *arguments],
-            cwd=shop,
-            env={**environment, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
-            capture_output=True,
-            encoding=encoding,
-            timeout=timeout,
-            check=False,
-        )
-
-    return run
-
-
 @dataclass(frozen=True)
 class Said:
     """What a run said, and its exit code."""
@@ -78,13 +56,36 @@ class Said:
 
 
 @pytest.fixture
-def schedule_here(shop: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
-    """Like `schedule`, but within this process, which saves the second that a new one takes to begin."""
+def schedule(shop: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    """Runs ``schedule`` in the folder of the shop, within this process: a new one takes a second or two to begin."""
     monkeypatch.chdir(shop)
 
     def run(*arguments: str) -> Said:
-        code = main(arguments)
+        try:
+            code = main(arguments)
+        except SystemExit as done:  # --help and --version
+            code = int(done.code or 0)
         captured = capsys.readouterr()
         return Said(code, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def schedule_process(shop: Path) -> Callable[..., Said]:
+    """Like `schedule`, but in a process of its own; `encoding` is that of the console."""
+
+    def run(*arguments: str, encoding: str = "utf-8") -> Said:
+        environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+        done = subprocess.run(
+            [sys.executable, "-m", "scheduler.cli.main", *arguments],
+            cwd=shop,
+            env={**environment, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+            capture_output=True,
+            encoding=encoding,
+            timeout=120,
+            check=False,
+        )
+        return Said(done.returncode, done.stdout, done.stderr)
 
     return run

@@ -135,8 +135,8 @@ def test_all_faults_of_a_store_file_are_told_at_once(shop, schedule) -> None:
     assert [error["line"] for error in errors] == [2, 5]
 
 
-def test_a_file_name_in_chinese_is_told(schedule) -> None:
-    result = schedule("solve", "门店😀.yaml")
+def test_a_file_name_in_chinese_is_told(schedule_process) -> None:
+    result = schedule_process("solve", "门店😀.yaml")
     assert result.returncode == 2
     assert "门店" in result.stderr
 

@@ -9,14 +9,6 @@ from pathlib import Path
 import pytest
 
 
-@pytest.fixture
-def solved(shop, schedule) -> Path:
-    """A shop with its roster in the folder ``made``."""
-    result = schedule("solve", "store.yaml", "--out", "made", "--quiet")
-    assert result.returncode == 0, result.stderr
-    return shop
-
-
 @pytest.mark.parametrize("name", ["roster.csv", "roster.json"])
 def test_a_solved_roster_holds_and_has_the_same_figures(solved, schedule, name) -> None:
     result = schedule("check", f"made/{name}", "--config", "store.yaml", "--json")

@@ -21,8 +21,8 @@ FILES = {
 }
 
 
-def test_one_command_makes_a_roster_and_its_files_under_a_gbk_console(shop, schedule) -> None:
-    result = schedule("solve", "store.yaml", encoding="gbk")
+def test_one_command_makes_a_roster_and_its_files_under_a_gbk_console(shop, schedule_process) -> None:
+    result = schedule_process("solve", "store.yaml", encoding="gbk")
     assert result.returncode == 0, result.stderr
     folder = shop / "out" / "corner" / "2026-12-07"
     assert {path.name for path in folder.iterdir()} >= FILES
@@ -31,10 +31,11 @@ def test_one_command_makes_a_roster_and_its_files_under_a_gbk_console(shop, sche
     assert "Traceback" not in result.stderr
 
 
-def test_a_console_that_knows_only_ascii_gets_question_marks(shop, schedule) -> None:
-    result = schedule("solve", "store.yaml", "--lang", "zh", encoding="ascii")
+def test_a_console_that_knows_only_ascii_gets_question_marks(schedule_process) -> None:
+    result = schedule_process("config", "check", "store.yaml", "--lang", "zh", encoding="ascii")
     assert result.returncode == 0, result.stderr
     assert "?" in result.stdout
+    assert result.stdout.isascii()
 
 
 def test_json_is_the_only_thing_on_stdout(shop, schedule) -> None:
@@ -49,10 +50,10 @@ def test_json_is_the_only_thing_on_stdout(shop, schedule) -> None:
     assert {path.name for path in (shop / "结果 1").iterdir()} >= FILES
 
 
-def test_json_survives_a_gbk_console(schedule) -> None:
-    result = schedule("solve", "store.yaml", "--json", "--quiet", encoding="gbk")
+def test_json_survives_a_gbk_console(schedule_process) -> None:
+    result = schedule_process("config", "check", "门店.yaml", "--lang", "zh", "--json", encoding="gbk")
     assert result.stdout.isascii()
-    assert json.loads(result.stdout)["store"] == "corner"
+    assert json.loads(result.stdout)["errors"][0]["file"] == "门店.yaml"
 
 
 def test_a_folder_of_ones_own_keeps_what_it_holds(shop, schedule) -> None:

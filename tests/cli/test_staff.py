@@ -5,16 +5,9 @@ from __future__ import annotations
 import json
 
 import numpy as np
-import pytest
 
 from scheduler.cli.why_lines import why_records
 from scheduler.domain.heads_reason import HeadsReason
-
-
-@pytest.fixture
-def schedule(schedule_here):
-    """Nothing here is about the process."""
-    return schedule_here
 
 
 def test_why_tells_the_way_to_the_heads_of_an_hour(schedule) -> None:

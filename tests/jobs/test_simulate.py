@@ -61,7 +61,7 @@ def test_hours_without_anybody_are_told_and_one_more_person_would_help_there(sho
 def test_more_absence_serves_buyers_worse(shop) -> None:
     store, roster, expected = shop
     all_there, half = (
-        simulate(store, roster, forecast=expected, replications=20, absence=rate, gains=False) for rate in (0.0, 0.5)
+        simulate(store, roster, forecast=expected, replications=200, absence=rate, gains=False) for rate in (0.0, 0.5)
     )
     assert half.total.service_level.value[-1] < all_there.total.service_level.value[-1] - 0.1
     assert half.present.value.sum() == pytest.approx(all_there.present.value.sum() / 2, rel=0.15)

@@ -40,7 +40,7 @@ def test_the_getting_started_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("MPLBACKEND", "agg")
     notebook = nbformat.read(FOLDER / "getting_started.ipynb", as_version=4)
     parameters = next(cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", ()))
-    parameters.source = parameters.source.replace("seconds = 10", "seconds = 5")
+    parameters.source = parameters.source.replace("seconds = 10", "seconds = 3")
     NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}).execute()
     outputs = [output.get("data", {}) for cell in notebook.cells for output in cell.get("outputs", ())]
     assert sum("image/png" in data for data in outputs) == 4

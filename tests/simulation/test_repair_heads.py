@@ -44,7 +44,7 @@ def store(
 
 
 def repaired(needed: Requirement, workload: Workload, times: int = 60) -> Requirement:
-    return repair_heads(needed, workload, absence_rate=SHARE, replications=times, fast=False)
+    return repair_heads(needed, workload, absence_rate=SHARE, replications=times, fast=None)
 
 
 def codes(requirement: Requirement) -> list[str]:
@@ -58,7 +58,7 @@ def with_heads(needed: Requirement, heads: int) -> Requirement:
 def test_too_few_heads_are_raised_until_the_promise_holds() -> None:
     needed, workload = store((PHONE,))
     more = repaired(with_heads(needed, 1), workload)
-    stage = make_stage(workload, ((0,),), Draws(60, 2, SHARE, fast=False))
+    stage = make_stage(workload, ((0,),), Draws(60, 2, SHARE, fast=None))
     assert (stage.service(with_heads(needed, 1).heads).missed[0, 8:16]).any()
     assert not stage.service(more.heads).missed.any()
     assert more.repair is not None
@@ -121,7 +121,7 @@ def test_long_contacts_are_still_there_after_the_rush() -> None:
 
 def test_a_promise_that_no_heads_keep_is_told() -> None:
     needed, workload = store((PHONE,))
-    after = repair_heads(with_heads(needed, 1), workload, absence_rate=SHARE, replications=10, rounds=1, fast=False)
+    after = repair_heads(with_heads(needed, 1), workload, absence_rate=SHARE, replications=10, rounds=1, fast=None)
     assert "repair_missed" in codes(after)
 
 
@@ -141,8 +141,8 @@ def test_repaired_heads_keep_the_promise_in_their_own_simulation_or_it_is_told(
     contacts: list[float], seconds: float, begin: int, rounds: int
 ) -> None:
     needed, workload = store((replace(PHONE, aht_seconds=seconds),), tuple(contacts))
-    after = repair_heads(with_heads(needed, begin), workload, absence_rate=SHARE, replications=15, rounds=rounds, fast=False)
-    missed = make_stage(workload, ((0,),), Draws(15, 2, SHARE, fast=False)).service(after.heads).missed
+    after = repair_heads(with_heads(needed, begin), workload, absence_rate=SHARE, replications=15, rounds=rounds, fast=None)
+    missed = make_stage(workload, ((0,),), Draws(15, 2, SHARE, fast=None)).service(after.heads).missed
     told = [finding.facts["hours"] for finding in after.findings if finding.code == "repair_missed"]
     assert told == ([float(missed.sum())] if missed.any() else [])
     assert (after.heads >= np.where(needed.heads > 0, 1, 0)).all()
@@ -160,7 +160,7 @@ def test_a_pool_is_repaired_as_one_team() -> None:
     assert pool.repair is not None
     assert pool.repair.max() > 0
     assert (pool.heads == thin.pools[0].heads + pool.repair).all()
-    stage = make_stage(workload, ((0, 1),), Draws(40, 2, SHARE, fast=False))
+    stage = make_stage(workload, ((0, 1),), Draws(40, 2, SHARE, fast=None))
     assert not stage.service(pool.heads[None]).missed.any()
 
 

@@ -58,7 +58,7 @@ CASES = st.tuples(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(CASES)
 def test_more_contacts_never_take_fewer_heads(case: tuple[int, ResponseTarget, int, float | None, float]) -> None:
     seed, target, at_once, patience, more = case
@@ -71,7 +71,7 @@ def test_more_contacts_never_take_fewer_heads(case: tuple[int, ResponseTarget, i
     assert (some.heads >= few.heads).all()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(CASES)
 def test_more_contacts_at_once_never_take_more_heads(case: tuple[int, ResponseTarget, int, float | None, float]) -> None:
     seed, target, at_once, patience, _ = case
@@ -80,7 +80,7 @@ def test_more_contacts_at_once_never_take_more_heads(case: tuple[int, ResponseTa
     assert (many.heads <= few.heads).all()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(CASES, st.floats(0.0, 0.4), st.floats(0.0, 0.4))
 def test_more_absence_never_takes_fewer_heads(
     case: tuple[int, ResponseTarget, int, float | None, float], one: float, other: float
@@ -92,7 +92,7 @@ def test_more_absence_never_takes_fewer_heads(
     assert (many.pools[0].heads >= few.pools[0].heads).all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(CASES)
 def test_a_pool_lies_between_its_largest_queue_and_all_of_them_and_is_shared_out_whole(
     case: tuple[int, ResponseTarget, int, float | None, float],

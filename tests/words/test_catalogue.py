@@ -46,6 +46,12 @@ def test_one_is_and_several_are(code: str, facts: dict[str, str | int], end: str
     assert sentence(Finding(code, Severity.SHOULD, facts), "en").endswith(end)
 
 
+def test_one_buyer_who_waits_is_no_buyers() -> None:
+    facts = {"queue": "chat", "contacts": 1, "times": 1, "most": 1, "date": "2026-12-07", "time": "09:00"}
+    told = sentence(Finding("roster_backlog_left", Severity.WARNING, facts), "en")
+    assert told.startswith("About 1 buyer who wrote to chat while it was closed will still have no answer")
+
+
 def test_a_sentence_that_begins_with_a_limit_begins_with_a_capital() -> None:
     facts = {"limit": "skill_level", "date": "2026-12-07", "until": "2026-12-07"}
     assert sentence(Finding("clash_team", Severity.MUST, facts), "en").startswith("Level of skill, Mon 7 Dec 2026")

@@ -6,6 +6,7 @@ import ast
 import copy
 import pickle
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -61,10 +62,10 @@ def calls(tree: ast.AST, around: ast.AST) -> Iterator[tuple[ast.Call, str, ast.A
         yield from calls(node, node if isinstance(node, ast.FunctionDef) else around)
 
 
-def all_calls() -> Iterator[tuple[Path, ast.Call, str, ast.AST]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        yield from ((path, *found) for found in calls(tree, tree))
+@cache
+def all_calls() -> tuple[tuple[Path, ast.Call, str, ast.AST], ...]:
+    trees = ((path, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(PACKAGE.rglob("*.py")))
+    return tuple((path, *found) for path, tree in trees for found in calls(tree, tree))
 
 
 def kinds_of_section(kind: type[Section]) -> Iterator[type[Section]]:
@@ -82,7 +83,8 @@ def described() -> Iterator[str]:
                 yield field.description[0].lower() + field.description[1:].rstrip(".")
 
 
-def templates() -> set[str]:
+@cache
+def templates() -> frozenset[str]:
     """Everything that can be said in English."""
     found = {*fault_words._KINDS.values(), *WEEKDAYS, *described(), "shifts"}  # limits may name shifts
     for _, call, name, around in all_calls():
@@ -91,7 +93,7 @@ def templates() -> set[str]:
         if name in NOUNS:
             for word in texts(call.args[NOUNS[name]], around):
                 found |= {word, word.removesuffix("s")} if name in ("unknown", "_known") else {word}
-    return found
+    return frozenset(found)
 
 
 def fields_of(template: str) -> set[str]:

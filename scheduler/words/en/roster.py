@@ -12,7 +12,7 @@ SENTENCES: dict[str, str] = {
         "The worst time is {date} from {start} to {end}, with {heads:person|people} missing at once."
     ),
     "roster_backlog_left": (
-        "About {contacts} buyers who wrote to {queue} while it was closed still have no answer when they should, "
+        "About {contacts:buyer|buyers} who wrote to {queue} while it was closed will still have no answer when they should, "
         "on {times:day|days}; most of them, {most}, on {date} at {time}."
     ),
     "roster_reserve_low": (

@@ -99,10 +99,18 @@ def test_of_fifty_edits_exactly_the_illegal_ones_are_named_by_cell(tmp_path: Pat
     assert len(caught.value.faults) == len(wrong)
 
 
+@pytest.fixture(scope="module")
+def a_book(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, str]:
+    """A workbook, and the cell of somebody's first day."""
+    path = written(tmp_path_factory.mktemp("book") / "r.xlsx", make_roster(PROBLEM, a2="EEEE"), PROBLEM)
+    return path.read_bytes(), read(path, PROBLEM).places["a2", PROBLEM.grid.start]
+
+
 @pytest.mark.parametrize("text", ILLEGAL)
-def test_an_illegal_text_is_told_with_what_is_allowed(tmp_path: Path, text: object) -> None:
-    path = written(tmp_path / "r.xlsx", make_roster(PROBLEM, a2="EEEE"), PROBLEM)
-    place = read(path, PROBLEM).places["a2", PROBLEM.grid.start]
+def test_an_illegal_text_is_told_with_what_is_allowed(tmp_path: Path, a_book: tuple[bytes, str], text: object) -> None:
+    book, place = a_book
+    path = tmp_path / "r.xlsx"
+    path.write_bytes(book)
     with pytest.raises(DataError) as caught:
         read(edit(path, lambda sheet: sheet.__setitem__(place.split("!")[1], text)), PROBLEM)
     (fault,) = caught.value.faults
