@@ -6,7 +6,7 @@ same as those of the command line: `import_history`, `forecast`, `backtest`, `er
 ``simulate --with``. ``explain`` is `explain_cell`, `who_could_fill` (``--gap``) and `ledger`; `compare_costs` sets two
 rosters on one scale, as ``check`` does with the `solved_roster`; `explain_conflict` says which musts cannot all hold. A
 store comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what `solve` and `replan`
-return.
+return. `solve_problem` takes a problem and rules that come from no store.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from scheduler.jobs.save import save
     from scheduler.jobs.simulate import simulate
     from scheduler.jobs.solve import solve
+    from scheduler.jobs.solve_problem import solve_problem
     from scheduler.jobs.solved_roster import solved_roster
     from scheduler.jobs.staff import staff
     from scheduler.jobs.summarize import summarize
@@ -137,6 +138,7 @@ _HOMES = {
     "save_picture": "scheduler.report.save_picture",
     "simulate": "scheduler.jobs.simulate",
     "solve": "scheduler.jobs.solve",
+    "solve_problem": "scheduler.jobs.solve_problem",
     "solved_roster": "scheduler.jobs.solved_roster",
     "staff": "scheduler.jobs.staff",
     "summarize": "scheduler.jobs.summarize",
@@ -210,6 +212,7 @@ __all__ = [
     "save_picture",
     "simulate",
     "solve",
+    "solve_problem",
     "solved_roster",
     "staff",
     "summarize",

@@ -85,16 +85,17 @@ def measure_presence(problem: Problem, roster: Roster) -> Presence:
         called = np.zeros(grid.interval_count, dtype=bool)
         for item in own[agent.id]:
             if not item.works:
-                called |= _minutes_per_interval(grid, _stretch(grid, item.start, item.end)) > 0
+                called[_stretch(grid, item.start, item.end)[0]] = True
                 continue
+            worth = worth_percent(agent, item.date)
             for queues, start, end in _on_chat(agent, item):
-                fresh = _stretch(grid, start, end) & ~taken
-                taken |= fresh
-                worth = worth_percent(agent, item.date)
+                touched, around, minutes = _stretch(grid, start, end)
+                fresh = minutes & ~taken[around]
+                taken[around] |= fresh
                 share = worth * _minutes_per_interval(grid, fresh) // grid.interval_minutes
-                heads[queues] = heads.get(queues, np.zeros(grid.interval_count, dtype=np.int64)) + share
+                heads.setdefault(queues, np.zeros(grid.interval_count, dtype=np.int64))[touched] += share
                 for queue in queues & opened.keys():
-                    attended[queue] |= fresh & able[queue]
+                    attended[queue][around] |= fresh & able[queue][around]
         there = _minutes_per_interval(grid, taken) > 0
         trained = _trained(grid, agent, opened)
         people += there
@@ -144,13 +145,21 @@ def _on_chat(agent: Agent, item: Assignment) -> Iterator[tuple[frozenset[str], d
         yield skills, position, item.end
 
 
-def _stretch(grid: TimeGrid, start: datetime, end: datetime) -> NDArray[np.bool_]:
-    """Minutes between two clock times, shape (minutes,)."""
-    minutes = np.zeros(grid_minutes(grid), dtype=bool)
-    minutes[minute_slice(grid, start, end)] = True
-    return minutes
+def _stretch(grid: TimeGrid, start: datetime, end: datetime) -> tuple[slice, slice, NDArray[np.bool_]]:
+    """The intervals that a stretch of clock time touches, their minutes, and which of these are in it.
+
+    A shift is a small part of a month: whoever looks at these minutes alone is many times as fast as over all of them.
+    """
+    inside = minute_slice(grid, start, end)
+    first, last = inside.start, max(inside.start, inside.stop)
+    length = grid.interval_minutes
+    touched = slice(first // length, -(-last // length) if first < last else first // length)
+    around = slice(touched.start * length, touched.stop * length)
+    minutes = np.zeros(around.stop - around.start, dtype=bool)
+    minutes[first - around.start : last - around.start] = True
+    return touched, around, minutes
 
 
 def _minutes_per_interval(grid: TimeGrid, minutes: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """How many minutes of each interval are set, shape (intervals,)."""
-    return np.asarray(minutes.reshape(grid.interval_count, grid.interval_minutes).sum(axis=1), dtype=np.int64)
+    """How many minutes of each interval are set, shape (intervals,) for minutes of so many whole intervals."""
+    return np.asarray(minutes.reshape(-1, grid.interval_minutes).sum(axis=1), dtype=np.int64)

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from scheduler.auditing.agreement import agree
 from scheduler.auditing.audit import audit
 from scheduler.config.store import Store
 from scheduler.dayplan.plan_days import plan_days
@@ -21,7 +20,8 @@ from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.domain.problem import Problem
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.with_told_requests import with_told_requests
-from scheduler.errors import AuditError, InfeasibleError, NoRosterFound, Phrase
+from scheduler.errors import InfeasibleError, NoRosterFound
+from scheduler.planning.audited import audited
 from scheduler.rules.kept_balances import kept_balances
 from scheduler.solver.solve import solve_terms
 from scheduler.words.catalogue import label, sentence
@@ -80,10 +80,7 @@ def find_roster(
     if REQUEST in kept_balances(store.rules):
         solution = replace(solution, roster=with_told_requests(solution.roster, problem.requests))
     assert solution.roster is not None
-    checked = audit(problem, solution.roster, store.rules)
-    disagreements = agree(solution, checked, problem)
-    if disagreements:
-        raise AuditError(Phrase.chain(disagreements))
+    checked = audited(problem, solution, store.rules)
     solution, checked = _kept(store, problem, solution, checked)
     solution, checked = _planned(store, problem, solution, checked)
     spent = {**(seconds or {}), "solve": solved - began, "check": time.perf_counter() - solved}
