@@ -45,7 +45,7 @@ HOMES_OF_LIBRARIES = {
     "openpyxl": {"tables"},
     "xlsxwriter": {"tables"},
     "icalendar": {"tables"},
-    "numba": {"simulation"},
+    "numba": {"simulation", "solver"},
 }
 CEILING = 400
 
