@@ -8,6 +8,7 @@ from contextlib import suppress
 from scheduler.cli.wording import amount, distance, is_telling, percent
 from scheduler.domain.outcome import Outcome, Solution, Status
 from scheduler.words.catalogue import label
+from scheduler.words.number import Number
 
 __all__ = ["detail_lines", "result_lines"]
 
@@ -18,12 +19,15 @@ def result_lines(solution: Solution, language: str) -> Iterator[str]:
         yield label("result_interrupted", language)
     if solution.status is Status.RELAXED:
         yield label("result_relaxed", language)
+    ended_early = solution.interrupted or solution.full
+    if solution.full:
+        yield label("result_full", language)
     if solution.gap is None or not (solution.proven or is_telling(solution.gap)):
-        yield label("result_not_known" if solution.interrupted else "result_unknown", language)
+        yield label("result_not_known" if ended_early else "result_unknown", language)
     elif solution.status is Status.OPTIMAL or solution.gap <= 0:
         yield label("result_optimal", language)
     else:
-        key = "result_proven" if solution.proven or solution.interrupted else "result_time_up"
+        key = "result_proven" if solution.proven or ended_early else "result_time_up"
         yield label(key, language).format(distance=distance(solution.gap, language))
 
 
@@ -39,6 +43,7 @@ def detail_lines(outcome: Outcome, language: str) -> Iterator[str]:
         yield "  " + label("detail_objective", language).format(
             objective=objective, bound=_number(solution.bound), percent=percent(solution.gap, language)
         )
+    yield from (f"  {line}" for line in _search_lines(solution, language))
     for stage in solution.stages:
         yield "  " + label("detail_stage", language).format(
             name=_step(stage.name, language),
@@ -49,6 +54,16 @@ def detail_lines(outcome: Outcome, language: str) -> Iterator[str]:
         )
     for name, seconds in outcome.seconds.items():
         yield "  " + label("detail_step", language).format(name=_step(name, language), seconds=f"{seconds:.2f}")
+
+
+def _search_lines(solution: Solution, language: str) -> Iterator[str]:
+    """Which part of the search had the last word, and whether more ran side by side than the machine has cores."""
+    for key, part in (("detail_found_by", solution.found_by), ("detail_bounded_by", solution.bounded_by)):
+        if part is not None:
+            yield label(key, language).format(part=label(f"part_{part}", language))
+    workers, cores = solution.workers, solution.cores
+    if workers is not None and cores is not None and workers > cores:
+        yield label("detail_cores", language).format(workers=workers, cores=Number(cores))
 
 
 def _step(name: str, language: str) -> str:

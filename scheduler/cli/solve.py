@@ -23,7 +23,7 @@ from scheduler.cli.hold_ctrl_c import hold_ctrl_c
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scheduler import Outcome, Store
+    from scheduler import Outcome, Roster, Store
     from scheduler.domain.edited_roster import EditedRoster
     from scheduler.domain.finding import Finding
     from scheduler.domain.requirement import Requirement
@@ -47,6 +47,13 @@ def add_parser(verbs: Any) -> None:
         help="first play the days through, and move people to where the promised answer time is missed, as staff --repair",
     )
     add_horizon(parser)
+    parser.add_argument(
+        "--from",
+        dest="begin",
+        type=Path,
+        metavar="ROSTER",
+        help="a roster found before, to go on from: the search begins with it and looks for a better one",
+    )
     edits = parser.add_argument_group("around a roster that you edited")
     edits.add_argument(
         "--pin-from",
@@ -74,6 +81,7 @@ def run(args: argparse.Namespace) -> int:
     from scheduler.cli.progress_line import ProgressLine
 
     store, edited = _store_and_edits(args)
+    start = _start(args, store)
     requirement = _requirement(args, store)
     forecast = None if args.forecast is None else read_forecast_csv(args.forecast, store.grid, store.queues)
     folder = prepare_folder(store, args.out)
@@ -84,6 +92,7 @@ def run(args: argparse.Namespace) -> int:
             forecast=forecast,
             edited=edited,
             fill=args.fill,
+            start=start,
             repair=args.repair,
             on_progress=None if args.quiet else line,
             on_foresight=None if args.quiet or args.json else partial(_say_foreseen, store),
@@ -108,11 +117,25 @@ def _store_and_edits(args: argparse.Namespace) -> tuple[Store, EditedRoster | No
     from scheduler.errors import InputError
 
     days = {"start": args.start, "days": args.days, "month": args.month, "history": args.history, "language": args.lang}
+    if args.pin_from is not None and args.begin is not None:
+        message = (
+            "--from starts the search from a roster, --pin-from keeps what you changed in one; leave out one of the two"
+        )
+        raise InputError(message)
     if args.pin_from is not None:
         return open_roster(args.pin_from, config=args.config, **days)
     if args.fill:
         raise InputError("--fill completes a roster that you filled in part; name its file with --pin-from FILE")
     return load_store(args.config, **days), None
+
+
+def _start(args: argparse.Namespace, store: Store) -> Roster | None:
+    """The roster to begin with; whoever has left the team since is passed over."""
+    from scheduler import read_roster
+
+    if args.begin is None:
+        return None
+    return read_roster(args.begin, agents=store.agents, shifts=store.shifts, skip_unknown_agents=True, near=store.grid.start)
 
 
 def _requirement(args: argparse.Namespace, store: Store) -> Requirement | None:

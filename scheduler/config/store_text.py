@@ -208,6 +208,7 @@ def _make_solver(**settings: Any) -> SolverSettings:
         ("seed", 0 <= made.seed <= made.HIGHEST_SEED, made.seed, _to(0, made.HIGHEST_SEED)),
         ("deterministic_limit", limit > 0, limit, Phrase("above 0")),
         ("replan_seconds", made.replan_seconds > 0, made.replan_seconds, Phrase("above 0")),
+        ("memory_megabytes", _fits(made), made.memory_megabytes, _to(made.LEAST_MEMORY, made.MOST_MEMORY)),
     )
     wrong = [
         Phrase("{name} is {value}; allowed is {allowed}", name=name, value=f"{value:g}", allowed=allowed)
@@ -217,6 +218,11 @@ def _make_solver(**settings: Any) -> SolverSettings:
     if wrong:
         raise ValueError(Phrase.chain(wrong))
     return made
+
+
+def _fits(made: SolverSettings) -> bool:
+    """Whether the memory is enough to begin and a number that the solver can take."""
+    return made.LEAST_MEMORY <= made.memory_megabytes <= made.MOST_MEMORY
 
 
 def _to(least: int, most: int) -> Phrase:

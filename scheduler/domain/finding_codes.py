@@ -147,6 +147,8 @@ FINDING_CODES: Final[MappingProxyType[str, tuple[str, ...]]] = MappingProxyType(
         "open_hours_without_shift": ("start", "end", "days", "first"),
         "roster_other_days": ("days", "start"),
         "standby_not_asked": ("people", "agent"),
+        "start_broken": (),
+        "start_in_part": ("days", "all_days", "people", "all_people"),
         "limit_asks_nothing": ("key", "settings"),
         "statute_in_force": ("statute", "limits"),
         "store_file_gb18030": ("file",),

@@ -96,6 +96,17 @@ class Solution:
         Size given up by name of the limit, empty where every must holds.
     excused
         Size by name of the limit that facts alone break (`Problem.settled`), which nobody could avoid any more.
+    found_by, bounded_by
+        Which part of the search the roster and the bound come from: ``musts alone`` (the first roster that holds every
+        must), ``patterns``, ``neighbourhoods``, ``whole model`` or ``start`` (the roster that was given). None where there
+        is no roster, and no bound.
+    begun
+        Whether the search began with the roster that was given as start: False where that broke what must hold and was a
+        hint only; None where none was given.
+    full
+        Whether the search ended because the process took as much memory as it may.
+    workers, cores
+        Strategies that were asked for, and the machine's cores; None where nothing was searched.
     """
 
     status: Status
@@ -108,6 +119,12 @@ class Solution:
     stages: tuple[Stage, ...] = ()
     given_up: Mapping[str, int] = field(default_factory=dict)
     excused: Mapping[str, int] = field(default_factory=dict)
+    found_by: str | None = None
+    bounded_by: str | None = None
+    begun: bool | None = None
+    full: bool = False
+    workers: int | None = None
+    cores: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from scheduler.domain.finding import Finding
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.outcome import Outcome, Progress
 from scheduler.domain.requirement import Requirement
-from scheduler.errors import InfeasibleError
+from scheduler.domain.roster import Roster
+from scheduler.errors import InfeasibleError, InputError
 from scheduler.explaining.explain_changes import explain_changes
 from scheduler.explaining.explain_relaxed import explain_relaxed
 from scheduler.explaining.explained_error import explained_error
@@ -33,6 +34,7 @@ def solve(
     forecast: Forecast | None = None,
     edited: EditedRoster | None = None,
     fill: bool = False,
+    start: Roster | None = None,
     repair: bool = False,
     on_progress: Callable[[Progress], None] | None = None,
     on_foresight: Callable[[tuple[Finding, ...]], None] | None = None,
@@ -54,6 +56,9 @@ def solve(
         change. None to start from nothing.
     fill
         With `edited`: every filled cell stays as it is, and the blank ones are completed.
+    start
+        A roster to begin the search with, such as one found before. Changing it costs nothing; where it breaks no must, the
+        result is no worse. Not together with `edited`.
     repair
         Whether to simulate the heads made from the forecast and to move them, as `scheduler.staff` does; a `requirement`
         stays as it is.
@@ -72,7 +77,8 @@ def solve(
     Raises
     ------
     InputError
-        The history is missing or cannot be read, or a cell of `edited` contradicts what is never given up.
+        The history is missing or cannot be read, a cell of `edited` contradicts what is never given up, or `start` has none
+        of the days or people.
     InfeasibleError
         Proven: no roster exists, even with everything given up that may be.
     NoRosterFound
@@ -80,6 +86,8 @@ def solve(
     AuditError
         The check and the solver disagree.
     """
+    if start is not None and edited is not None:
+        raise InputError("a roster to start from and one that was edited cannot be used together; choose one of them")
     clock = [time.perf_counter()]
     seconds: dict[str, float] = {}
 
@@ -111,6 +119,7 @@ def solve(
             forecast=forecast,
             seconds=seconds,
             on_progress=on_progress,
+            start=start,
         )
     except InfeasibleError as error:
         raise explained_error(error, problem, store.rules, language=store.language, names=store.names) from error

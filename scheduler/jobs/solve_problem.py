@@ -9,6 +9,7 @@ from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.planning.audited import audited
+from scheduler.planning.fitting_start import fitting_start
 from scheduler.rules.rule import Rule
 from scheduler.solver.solve import solve_terms
 
@@ -20,7 +21,7 @@ def solve_problem(
     rules: Sequence[Rule],
     settings: SolverSettings | None = None,
     *,
-    start: Roster | None = None,  # noqa: ARG001
+    start: Roster | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Solution:
     """Find the best roster of a problem that no store file describes, prove how good it is and check it.
@@ -37,7 +38,7 @@ def solve_problem(
     settings
         Time, gap, workers and seed.
     start
-        A roster to start from, best one that is good already.
+        A roster to begin the search with, such as one found before; where it breaks no must, the result is no worse.
     on_progress
         Called in this thread with each better roster and each better bound.
 
@@ -48,11 +49,15 @@ def solve_problem(
 
     Raises
     ------
+    ProblemError
+        The start has none of the problem's days, or none of its people.
     AuditError
         The rules' checks and the search disagree: a must is broken that was not given up, or the cost is another.
     """
+    if start is not None:
+        fitting_start(problem, start)
     terms = tuple(term for rule in rules for term in rule.terms(problem))
-    solution = solve_terms(problem, terms, settings, on_progress)
+    solution = solve_terms(problem, terms, settings, on_progress, start)
     if solution.roster is not None:
         audited(problem, solution, rules)
     return solution

@@ -35,7 +35,7 @@ def summarize(
     -------
     dict
         Strings, numbers, lists and dicts only. `gap` is a fraction, None while unknown; prices are such that one head
-        short for one hour costs 100.
+        short for one hour costs 100. `found_by` and `bounded_by` as in `Solution`.
     """
     solution = outcome.solution
     return {
@@ -48,6 +48,8 @@ def summarize(
         "objective": solution.objective,
         "bound": solution.bound,
         "gap": solution.gap,
+        "found_by": solution.found_by,
+        "bounded_by": solution.bounded_by,
         "given_up": dict(solution.given_up),
         "stages": [asdict(stage) for stage in solution.stages],
         "seconds": {name: round(spent, 3) for name, spent in outcome.seconds.items()},

@@ -18,10 +18,12 @@ from scheduler.domain.kept_cells import kept_cells
 from scheduler.domain.outcome import Outcome, Progress, Solution, Status
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.domain.problem import Problem
+from scheduler.domain.roster import Roster
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.with_told_requests import with_told_requests
 from scheduler.errors import InfeasibleError, NoRosterFound
 from scheduler.planning.audited import audited
+from scheduler.planning.fitting_start import fitting_start
 from scheduler.rules.kept_balances import kept_balances
 from scheduler.solver.solve import solve_terms
 from scheduler.words.catalogue import label, sentence
@@ -38,6 +40,7 @@ def find_roster(
     forecast: Forecast | None = None,
     seconds: Mapping[str, float] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
+    start: Roster | None = None,
 ) -> Outcome:
     """Find the best roster, prove how good it is and check it.
 
@@ -56,6 +59,8 @@ def find_roster(
         What came before: findings, forecast and time per step.
     on_progress
         Called with each better roster and each better bound.
+    start
+        A roster to begin the search with.
 
     Returns
     -------
@@ -63,12 +68,16 @@ def find_roster(
 
     Raises
     ------
+    ProblemError
+        The start has none of the problem's days, or none of its people.
     InfeasibleError, NoRosterFound, AuditError
         As `scheduler.solve`.
     """
+    if start is not None:
+        said = (*said, *fitting_start(problem, start))
     began = time.perf_counter()
     terms = tuple(term for rule in store.rules for term in rule.terms(problem))
-    solution = solve_terms(problem, terms, settings, on_progress)
+    solution = solve_terms(problem, terms, settings, on_progress, start)
     solved = time.perf_counter()
     if solution.roster is None:
         error = InfeasibleError if solution.status is Status.INFEASIBLE else NoRosterFound
@@ -83,6 +92,8 @@ def find_roster(
     checked = audited(problem, solution, store.rules)
     solution, checked = _kept(store, problem, solution, checked)
     solution, checked = _planned(store, problem, solution, checked)
+    if solution.begun is False:
+        said = (*said, Finding("start_broken", Severity.INFO, {}))
     spent = {**(seconds or {}), "solve": solved - began, "check": time.perf_counter() - solved}
     return Outcome(problem, solution, checked, (*said, *checked.findings), forecast, spent)
 
@@ -118,4 +129,4 @@ def _judged_anew(store: Store, problem: Problem, kept: Solution, checked: Audit)
         return kept, real
     status = Status.RELAXED if kept.status is Status.RELAXED else Status.FEASIBLE
     objective = real.cost / COST_UNITS_PER_PRICE
-    return replace(kept, status=status, objective=objective, bound=None, gap=None, proven=False), real
+    return replace(kept, status=status, objective=objective, bound=None, gap=None, proven=False, bounded_by=None), real

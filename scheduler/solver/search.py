@@ -25,10 +25,19 @@ goes: `benchmarks/portfolio.py` compares."""
 
 @dataclass(frozen=True, slots=True)
 class SearchEvent:
-    """What is known at a moment, in the model's own objective; None while unknown."""
+    """What is known at a moment, in the model's own objective; None while unknown.
+
+    Parameters
+    ----------
+    objective, bound
+        Of the best solution and of what no solution can be below.
+    values
+        Value per variable index of a solution that has just been found; empty otherwise.
+    """
 
     objective: float | None
     bound: float | None
+    values: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,12 @@ class Found:
         Whether the user pressed Ctrl-C.
     seconds
         Wall-clock time.
+    work
+        Deterministic time.
+    found_by, bounded_by
+        Names of the parts of the search that the solution and the bound come from; empty where only one can be meant.
+    full
+        Whether it ended because the process took as much memory as it may.
     """
 
     status: str
@@ -55,6 +70,10 @@ class Found:
     bound: float | None
     interrupted: bool
     seconds: float
+    work: float = 0.0
+    found_by: str = ""
+    bounded_by: str = ""
+    full: bool = False
 
     @property
     def solved(self) -> bool:
@@ -74,6 +93,7 @@ def configured(settings: SolverSettings, time_limit_seconds: float, gap: float) 
     parameters.relative_gap_limit = gap
     parameters.max_time_in_seconds = max(time_limit_seconds, _TICK_SECONDS)
     parameters.catch_sigint_signal = False
+    parameters.max_memory_in_mb = settings.memory_megabytes
     if settings.deterministic_limit is not None:
         parameters.max_deterministic_time = settings.deterministic_limit
     return solver
@@ -92,8 +112,9 @@ class _Collector(cp_model.CpSolverSolutionCallback):
         self._events = events
 
     def on_solution_callback(self) -> None:
-        """Note objective and bound."""
-        self._events.put(SearchEvent(float(round(self.objective_value)), _least_whole(self.best_objective_bound)))
+        """Note objective, bound and values."""
+        values = tuple(self.response_proto.solution)
+        self._events.put(SearchEvent(float(round(self.objective_value)), _least_whole(self.best_objective_bound), values))
 
 
 def search(
@@ -104,6 +125,7 @@ def search(
     gap: float = 0.0,
     first_solution_seconds: float | None = None,
     enough_seconds: float | None = None,
+    stopped: Callable[[], bool] = lambda: False,
     on_event: Callable[[SearchEvent], None] | None = None,
 ) -> Found:
     """Solve a model.
@@ -122,6 +144,8 @@ def search(
         Stop where no solution is known by then; None to wait for the limit.
     enough_seconds
         Stop after this time as soon as a solution is known; None to look for better ones up to the limit.
+    stopped
+        Asked again and again; the search ends where it says so.
     on_event
         Called in the caller's thread with each new solution or bound.
 
@@ -147,7 +171,7 @@ def search(
             done.set()
 
     began = time.monotonic()
-    patience = _Patience(time_limit_seconds + _GRACE_SECONDS, first_solution_seconds, enough_seconds)
+    patience = _Patience(time_limit_seconds + _GRACE_SECONDS, first_solution_seconds, enough_seconds, stopped)
     thread = threading.Thread(target=work, name="cp-sat", daemon=True)
     interrupted = _start(thread, begun)
     try:
@@ -171,6 +195,7 @@ def search(
         bound=_least_whole(solver.best_objective_bound) if solved else None,
         interrupted=interrupted,
         seconds=time.monotonic() - began,
+        work=solver.response_proto.deterministic_time,
     )
 
 
@@ -181,11 +206,12 @@ class _Patience:
     limit: float
     without: float | None
     with_one: float | None
+    stopped: Callable[[], bool] = lambda: False
 
     def is_over(self, elapsed: float, *, found: bool) -> bool:
         """Whether to stop."""
         limit = self.with_one if found else self.without
-        return elapsed > self.limit or (limit is not None and elapsed > limit)
+        return elapsed > self.limit or (limit is not None and elapsed > limit) or self.stopped()
 
 
 def _start(thread: threading.Thread, begun: threading.Event) -> bool:

@@ -14,7 +14,9 @@ from scheduler.domain.roster import Roster
 from scheduler.domain.shift import DutyKind
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.terms import Term
+from scheduler.solver.cores import cores
 from scheduler.solver.model.draft import Draft
+from scheduler.solver.parts import WHOLE
 from scheduler.solver.search import Found
 from scheduler.solver.settled import without_settled_breaches
 from scheduler.solver.stages import Stages
@@ -27,6 +29,7 @@ def solve_terms(
     terms: Sequence[Term],
     settings: SolverSettings | None = None,
     on_progress: Callable[[Progress], None] | None = None,
+    start: Roster | None = None,
 ) -> Solution:
     """Find the best roster.
 
@@ -40,6 +43,9 @@ def solve_terms(
         Time, gap, workers and seed.
     on_progress
         Called in this thread with each better roster and each better bound.
+    start
+        A roster to begin with, such as one found before. It holds the search to nothing; where it breaks no must, the
+        result is no worse. People and days that the problem does not have are passed over.
 
     Returns
     -------
@@ -49,11 +55,23 @@ def solve_terms(
     """
     settings = settings or SolverSettings()
     asked = without_settled_breaches(problem, terms)
-    stages = Stages(problem, asked.terms, settings, on_progress)
+    stages = Stages(problem, asked.terms, settings, on_progress, start)
     stages.run()
     if stages.found is None or stages.draft is None:
         status = Status.INFEASIBLE if stages.proven_infeasible else Status.NONE
-        return Solution(status, None, None, None, None, stages.proven_infeasible, stages.interrupted, tuple(stages.history))
+        return Solution(
+            status,
+            None,
+            None,
+            None,
+            None,
+            stages.proven_infeasible,
+            stages.interrupted,
+            tuple(stages.history),
+            begun=stages.begun,
+            workers=settings.workers,
+            cores=cores(),
+        )
     roster = _roster(problem, stages.draft, stages.found)
     cost, given_up = stages.tightened()
     objective = cost / COST_UNITS_PER_PRICE
@@ -69,6 +87,12 @@ def solve_terms(
         stages=tuple(stages.history),
         given_up=given_up,
         excused=asked.sizes,
+        found_by=stages.found.found_by or WHOLE,
+        bounded_by=None if bound is None else stages.found.bounded_by or WHOLE,
+        begun=stages.begun,
+        full=stages.full,
+        workers=settings.workers,
+        cores=cores(),
     )
 
 

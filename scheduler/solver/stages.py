@@ -11,11 +11,14 @@ from ortools.sat.python import cp_model
 from scheduler.domain.outcome import Progress, Stage
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.domain.problem import Problem
+from scheduler.domain.roster import Roster
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.terms import Term
+from scheduler.solver.begun import begun
 from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Draft
 from scheduler.solver.nearby import far_cells
+from scheduler.solver.quality import search_quality
 from scheduler.solver.search import Found, SearchEvent, search
 
 __all__ = ["Stages"]
@@ -37,6 +40,8 @@ class Stages:
         What to solve.
     on_progress
         Called with each new roster or bound.
+    start
+        A roster to begin with, which nothing holds the search to; None for none.
 
     Attributes
     ----------
@@ -50,6 +55,10 @@ class Stages:
         Whether what was given up is proven to be the least.
     interrupted
         Whether the user stopped the search.
+    begun
+        Whether the model allowed the start as it is; None without start.
+    full
+        Whether a search ended because the process took as much memory as it may.
     """
 
     def __init__(
@@ -58,11 +67,13 @@ class Stages:
         terms: Sequence[Term],
         settings: SolverSettings,
         on_progress: Callable[[Progress], None] | None,
+        start: Roster | None = None,
     ) -> None:
         self._problem = problem
         self._terms = terms
         self._settings = settings
         self._on_progress = on_progress
+        self._start = start
         self._began = time.monotonic()
         self._best: tuple[float | None, float | None] = (None, None)
         self.draft: Draft | None = None
@@ -71,6 +82,8 @@ class Stages:
         self.musts_proven = True
         self.interrupted = False
         self.proven_infeasible = False
+        self.begun: bool | None = None
+        self.full = False
 
     @property
     def seconds_left(self) -> float:
@@ -92,16 +105,28 @@ class Stages:
         self.draft = build(self._problem, self._terms, relaxed=False)
         if not self._near(self.draft):
             return
+        self._begin(self.draft, self.draft.costs)
         patience = self.seconds_left * _FIRST_ROSTER_SHARE if relaxable and self.found is None else None
         found = self._quality(self.draft, first_solution_seconds=patience)
         if not found.solved and not self.interrupted and relaxable and self.found is None:
             self.draft = build(self._problem, self._terms, relaxed=True)
+            self._begin(self.draft, [pair for pairs in self.draft.given_up.values() for pair in pairs])
             if not self._give_up(self.draft) or self.interrupted:
                 return
             if not self._near(self.draft):
                 return
+            self._begin(self.draft, self.draft.costs)
             found = self._quality(self.draft)
         self.proven_infeasible = self.found is None and found.status == "INFEASIBLE"
+
+    def _begin(self, draft: Draft, weights: Sequence[tuple[cp_model.IntVar, int]]) -> None:
+        """Take the start for a roster that is known, where the draft allows it and none is known that is as good."""
+        if self._start is None:
+            return
+        given = begun(draft, self._start, weights, self._settings.memory_megabytes)
+        self.begun = given is not None or (self.begun is True and self.found is not None)
+        if given is not None and (self.found is None or _value(weights, given) < _value(weights, self.found)):
+            self.found = given
 
     def _near(self, draft: Draft) -> bool:
         """A good roster at once where one is known already: days far from all that has to change stay as they are.
@@ -150,7 +175,7 @@ class Stages:
                 draft.model.add(total <= 0)
                 continue
             draft.model.minimize(total)
-            _hint(draft, self.found)
+            _hint(draft, self.found or self._start)
             name = "+".join(group)
             found = self._search(draft, name, self.seconds_left * _TURN_SHARE, gap=0.0, per=1)
             if not found.solved:
@@ -178,15 +203,21 @@ class Stages:
     def _quality(self, draft: Draft, first_solution_seconds: float | None = None) -> Found:
         """Least cost of wishes."""
         draft.model.minimize(_weighted(draft.costs))
-        _hint(draft, self.found)
-        found = self._search(
+        _hint(draft, self.found or self._start)
+        self._best = (None, None)
+        known = self.found
+        if known is not None:  # it may have been found for another objective
+            known = replace(known, objective=float(_value(draft.costs, known)), bound=None, status="FEASIBLE")
+        found = search_quality(
             draft,
-            "quality",
-            self.seconds_left,
-            gap=self._settings.gap,
-            per=COST_UNITS_PER_PRICE,
+            self._terms,
+            self._settings,
+            start=known,
+            seconds=self.seconds_left,
             first_solution_seconds=first_solution_seconds,
+            on_event=lambda event: self._report("quality", event, COST_UNITS_PER_PRICE),
         )
+        self._note("quality", found, COST_UNITS_PER_PRICE)
         if found.solved:
             self.found = found
         return found
@@ -199,7 +230,6 @@ class Stages:
         *,
         gap: float,
         per: int,
-        first_solution_seconds: float | None = None,
     ) -> Found:
         """One search, noted as a stage and reported as it goes; `per` units of the model are one of the stage."""
         self._best = (None, None)
@@ -208,22 +238,29 @@ class Stages:
             self._settings,
             time_limit_seconds=limit,
             gap=gap,
-            first_solution_seconds=first_solution_seconds,
             on_event=lambda event: self._report(name, event, per),
         )
+        self._note(name, found, per)
+        return found
+
+    def _note(self, name: str, found: Found, per: int) -> None:
+        """Keep what a search came to as a stage."""
         self.interrupted |= found.interrupted
+        self.full |= found.full
         objective = None if found.objective is None else found.objective / per
         bound = None if found.bound is None else found.bound / per
         proven = found.status in ("OPTIMAL", "INFEASIBLE")
         if not found.solved and name == "quality" and self.found is None:
             name = "musts"  # it only told that they cannot all hold, or not found that they can
         self.history.append(Stage(name, objective, bound, proven, found.seconds))
-        return found
 
     def _report(self, name: str, event: SearchEvent, per: int) -> None:
         """Pass an event on as progress."""
-        objective = self._best[0] if event.objective is None else event.objective / per
-        bound = self._best[1] if event.bound is None else event.bound / per
+        objective, bound = self._best
+        if event.objective is not None and (objective is None or event.objective / per < objective):
+            objective = event.objective / per
+        if event.bound is not None and (bound is None or event.bound / per > bound):
+            bound = event.bound / per
         self._best = (objective, bound)
         if self._on_progress is None:
             return
@@ -268,14 +305,16 @@ def _value(pairs: Sequence[tuple[cp_model.IntVar, int]], found: Found) -> int:
     return sum(weight * found.values[variable.index] for variable, weight in pairs)
 
 
-def _hint(draft: Draft, found: Found | None) -> None:
-    """Start from the roster found before, where the model is the same one, or else from the one that people know."""
+def _hint(draft: Draft, found: Found | Roster | None) -> None:
+    """Start from the solution found before, where the model is the same one, or a roster, or else the one people know."""
     draft.model.clear_hints()  # type: ignore[no-untyped-call]
-    known = draft.problem.reference
-    if found is not None:
-        for index, value in enumerate(found.values):
+    grid, known = draft.problem.grid, draft.problem.reference if found is None else found
+    if isinstance(known, Found):
+        for index, value in enumerate(known.values):
             draft.model.add_hint(draft.model.get_int_var_from_proto_index(index), value)
     elif known is not None:
-        given = {(item.agent, draft.problem.grid.day_of(item.date), item.duty) for item in known.assignments}
+        given = {(item.agent, grid.day_of(item.date), item.duty) for item in known.assignments}
+        people, days = set(known.agents), {grid.day_of(when) for when in known.dates}
         for key, cell in draft.cells.items():
-            draft.model.add_hint(cell, key in given)
+            if key[0] in people and key[1] in days:
+                draft.model.add_hint(cell, key in given)

@@ -130,6 +130,7 @@ BAD = {
     ),
     "workers": (HORIZON, f"{HORIZON}\nsolver: {{workers: 100000000000}} {HERE}", "allowed is 1 to 1000"),
     "seed": (HORIZON, f"{HORIZON}\nsolver: {{seed: 99999999999999}} {HERE}", "allowed is 0 to 2147483647"),
+    "memory": (HORIZON, f"{HORIZON}\nsolver: {{memory_megabytes: 100}} {HERE}", "allowed is 512 to 2147483647"),
     # requests and pins
     "request of nobody": (REQUEST, f"{{agent: bop, date: 2026-12-07, want: off}} {HERE}", "did you mean 'bob'?"),
     "request of the pool": (REQUEST, f"{{agent: pia, date: 2026-12-07, want: off}} {HERE}", "is in the reserve pool"),

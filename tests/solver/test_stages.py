@@ -15,7 +15,7 @@ from scheduler.domain.outcome import Progress, Status
 from scheduler.domain.problem import Problem
 from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Count, Term
-from scheduler.solver import stages
+from scheduler.solver import quality, stages
 from scheduler.solver.model.draft import Draft
 from scheduler.solver.search import Found, _Patience, configured, search
 from scheduler.solver.solve import solve_terms
@@ -125,7 +125,7 @@ def test_a_bound_above_the_objective_is_not_hidden(monkeypatch: pytest.MonkeyPat
     def wrong(*args: Any, **settings: Any) -> Found:
         return replace(search(*args, **settings), bound=5e6)
 
-    monkeypatch.setattr(stages, "search", wrong)
+    monkeypatch.setattr(quality, "search", wrong)
     problem = make_problem(agents=1, days=4)
     solution = solved(problem, [replace(_days_off(0), strength=should(1)), *exactly(problem, a1="E???")])
     assert solution.objective == 1
@@ -201,7 +201,7 @@ def test_the_first_search_has_all_the_time_where_nothing_can_be_given_up(monkeyp
         patience.append(settings.get("first_solution_seconds"))
         return search(*args, **settings)
 
-    monkeypatch.setattr(stages, "search", noting)
+    monkeypatch.setattr(quality, "search", noting)
     problem = make_problem(agents=1, days=4)
     solved(problem, [replace(_days_off(2), strength=Strength.hard())])
     assert patience[0] is None

@@ -61,6 +61,7 @@ SENTENCES: dict[str, str] = {
 }
 LABELS: dict[str, str] = {
     **labels.LABELS,
+    **solver.LABELS,
     **fairness.LABELS,
     **patterns.LABELS,
     **screen.SCREEN,

@@ -101,6 +101,7 @@ FAULTS: dict[str, str] = {
 }
 LABELS: dict[str, str] = {
     **labels.LABELS,
+    **solver.LABELS,
     **fairness.LABELS,
     **patterns.LABELS,
     **screen.SCREEN,

@@ -13,6 +13,18 @@ FAULTS: dict[str, str] = {
         "班表从 {start} 起共 {days} 天，而店铺文件从 {first} 起共 {own} 天，两者要一致"
     ),
     "the roster has the shift {shift!r}, which the store does not have": ("班表里有班次 {shift!r}，店铺文件里没有这个班次"),
+    "the roster to start from has {days} days from {start}, and none of those to plan: {own} from {first}": (
+        "用来起步的班表从 {start} 起共 {days} 天，与要排的日期（从 {first} 起共 {own} 天）没有一天相同"
+    ),
+    "nobody on the roster to start from is among the people to plan; take one of the same team": (
+        "用来起步的班表里没有一个要排班的人；请换一份同一团队的班表"
+    ),
+    "a roster to start from and one that was edited cannot be used together; choose one of them": (
+        "用来起步的班表和手工改过的班表不能同时使用，请只选一个"
+    ),
+    "--from starts the search from a roster, --pin-from keeps what you changed in one; leave out one of the two": (
+        "--from 是从一份班表起步重新排，--pin-from 是保留你改过的格子；两者请只用一个"
+    ),
     "{agent!r} is on the roster and not in the store": ("班表里有 {agent!r}，店铺文件里没有这个人"),
     "nobody is absent; name one person or more": ("没有指定缺勤的人；请至少指定一人"),
     "there is nobody {agent!r} to be absent; the people are {known}": (
