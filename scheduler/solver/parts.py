@@ -23,10 +23,13 @@ __all__ = ["Parts"]
 
 FIRST = "musts alone"
 WHOLE = "whole model"
+_UNKNOWN = 1e18
 _SMALL_CELLS = 4000
 _NEAR = 0.02
 _NEXT_TO = 0.005
 """Gap from which on it is worth while to branch, and to do nothing else beside the neighbourhoods."""
+_HELP = 0.01
+"""Part of the way between bound and roster that is a help."""
 _TURN_SECONDS = 2.0
 _TICK_SECONDS = 0.05
 
@@ -51,8 +54,12 @@ class Parts:
         Whether the whole model is worth a try.
     infeasible
         Whether a part has proven that no roster exists.
-    alone
-        Set while the whole model has all cores for itself.
+    explored
+        Set once the patterns have given what rosters they have.
+    whole_helps
+        Set while the whole model is searched as it may still help.
+    helped_at
+        Time of `time.monotonic` at which it last did.
     interrupted
         Whether a part was ended by Ctrl-C.
     """
@@ -63,7 +70,9 @@ class Parts:
         self._settings = settings
         self.patterns: PatternSearch | None = None
         self.is_small = len(draft.cells) <= _SMALL_CELLS
-        self.alone = threading.Event()
+        self.explored = threading.Event()
+        self.whole_helps = threading.Event()
+        self.helped_at = 0.0
         self.infeasible = False
         self.interrupted = False
 
@@ -110,12 +119,16 @@ class Parts:
 
     def search_whole(self, board: Board, stopped: Callable[[], bool]) -> None:
         """The whole model from the best roster on: bound and rosters at once."""
+        self.helped_at = time.monotonic()
+        apart = _Apart()
 
         def on_event(event: SearchEvent) -> None:
             if event.bound is not None and math.isfinite(event.bound):
                 board.raise_bound(event.bound, WHOLE)
             if event.values and event.objective is not None:
                 board.offer(Incumbent(event.values, int(event.objective), WHOLE))
+            if apart.is_closer(event):
+                self.helped_at = time.monotonic()
 
         model = self._draft.model.clone()
         if board.incumbent is not None:
@@ -174,3 +187,23 @@ class Parts:
             cost = sum(weight * found.values[variable.index] for variable, weight in self._draft.costs)
             board.offer(Incumbent(found.values, cost, FIRST))
         return found.work
+
+
+class _Apart:
+    """How far the roster and the bound of one search are apart."""
+
+    def __init__(self) -> None:
+        self._objective = self._noted = _UNKNOWN
+        self._bound = -_UNKNOWN
+
+    def is_closer(self, event: SearchEvent) -> bool:
+        """Whether they have come noticeably closer since it was last said so."""
+        if event.objective is not None:
+            self._objective = min(self._objective, event.objective)
+        if event.bound is not None and math.isfinite(event.bound):
+            self._bound = max(self._bound, event.bound)
+        apart = self._objective - self._bound
+        if self._noted - apart <= _HELP * self._noted:
+            return False
+        self._noted = apart
+        return True

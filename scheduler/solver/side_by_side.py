@@ -13,16 +13,15 @@ __all__ = ["side_by_side"]
 
 _TURN_SECONDS = 2.0
 _LONG_TURN_SECONDS = 6.0
-_SHORTEST_TURN_SECONDS = 3.0
-_LONGER = 1.5
-"""How much more time the one has next that helped more, of the whole model alone and of all the others."""
+_BARREN_SECONDS = 8.0
+"""Time without any help after which the whole model makes room for the others for as long; twice as much the next time."""
 _TICK_SECONDS = 0.05
 _OTHER = 1000
 """Number of the search of neighbourhoods that takes over where the patterns are at their end."""
 
 
 def side_by_side(parts: Parts, board: Board, threads: int, ends_without: float | None, pass_on: Callable[[], None]) -> bool:
-    """Patterns on one thread, neighbourhoods on the others, until the search is over.
+    """Patterns on one thread, neighbourhoods on the others, until the search is over; a small model as a whole beside them.
 
     Parameters
     ----------
@@ -51,6 +50,8 @@ def side_by_side(parts: Parts, board: Board, threads: int, ends_without: float |
 
     jobs: list[Callable[[], None]] = [lambda: _explore(parts, board)]
     jobs += [lambda number=number: _improve(parts, board, number) for number in range(threads - 1)]  # type: ignore[misc]
+    if parts.is_small:
+        jobs.append(lambda: _search_whole(parts, board))
     running = [threading.Thread(target=guarded, args=(job,), name="search", daemon=True) for job in jobs]
     try:
         interrupted = _watch(running, board, ends_without, pass_on)
@@ -90,45 +91,50 @@ def _watch(running: list[threading.Thread], board: Board, ends_without: float | 
 
 def _explore(parts: Parts, board: Board) -> None:
     """The bound of the patterns, then rosters from them; then whatever may still help, by turns."""
-    if board.is_over:
-        return
-    patterns = parts.make_patterns()
-    if patterns is None:
+    try:
+        patterns = None if board.is_over else parts.make_patterns()
+        if patterns is not None and parts.bound(board, patterns, lambda: board.is_over):
+            patterns.explore(board, lambda: board.is_over)
+    finally:
+        parts.explored.set()
+    if patterns is None and not parts.is_small and not board.is_over:
         parts.search_whole(board, lambda: board.is_over)
-        return
-    if parts.bound(board, patterns, lambda: board.is_over):
-        patterns.explore(board, lambda: board.is_over)
     improver = parts.make_improver(_OTHER)
-    whole = rest = _LONG_TURN_SECONDS
     while not board.is_over:
-        alone = 0.0
-        if parts.is_small and not parts.is_near_proof(board):
-            parts.alone.set()
-            alone = _gain(board, whole, lambda stopped: parts.search_whole(board, stopped))
-            parts.alone.clear()
-        together = _gain(board, rest, lambda stopped: parts.take_turn(board, improver, stopped))
-        longer = _LONGER if alone > together else 1.0 / _LONGER
-        whole = max(_SHORTEST_TURN_SECONDS, whole * longer)
-        rest = max(_SHORTEST_TURN_SECONDS, rest / longer)
+        if parts.whole_helps.is_set() and not parts.is_near_proof(board):
+            time.sleep(_TICK_SECONDS)
+            continue
+        ends = time.monotonic() + _LONG_TURN_SECONDS
+        parts.take_turn(board, improver, lambda ends=ends: board.is_over or time.monotonic() > ends)  # type: ignore[misc]
 
 
-def _gain(board: Board, seconds: float, turn: Callable[[Callable[[], bool]], None]) -> float:
-    """Cost units that the best roster became cheaper by in a second, while a part had its turn."""
-    before, began = board.incumbent, time.monotonic()
-    turn(lambda: board.is_over or time.monotonic() > began + seconds)
-    after = board.incumbent
-    if before is None or after is None:
-        return 0.0
-    return (before.cost - after.cost) / max(time.monotonic() - began, _TICK_SECONDS)
+def _search_whole(parts: Parts, board: Board) -> None:
+    """The whole model, from the best roster that the patterns have found, for as long as it helps."""
+    while not parts.explored.is_set() and not board.is_over:
+        time.sleep(_TICK_SECONDS)
+    patience = _BARREN_SECONDS
+    while not board.is_over:
+        parts.whole_helps.set()
+        try:
+            parts.search_whole(
+                board,
+                lambda patience=patience: board.is_over or time.monotonic() > parts.helped_at + patience,  # type: ignore[misc]
+            )
+        finally:
+            parts.whole_helps.clear()
+        ends = time.monotonic() + patience
+        while time.monotonic() < ends and not board.is_over:
+            time.sleep(_TICK_SECONDS)
+        patience *= 2
 
 
 def _improve(parts: Parts, board: Board, number: int) -> None:
-    """A first roster, then better ones around the best."""
+    """A first roster, then better ones around the best, while the whole model is of no help."""
     if number == 0 and board.incumbent is None:
         parts.find_first(board)
     improver = parts.make_improver(number)
     while not board.is_over:
-        if board.incumbent is None or parts.alone.is_set():
+        if board.incumbent is None or parts.whole_helps.is_set():
             time.sleep(_TICK_SECONDS)
             continue
         parts.tell(improver)

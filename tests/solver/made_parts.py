@@ -27,7 +27,9 @@ class MadeParts:
         self.is_small = False
         self.infeasible = False
         self.interrupted = False
-        self.alone = threading.Event()
+        self.explored = threading.Event()
+        self.whole_helps = threading.Event()
+        self.helped_at = 0.0
         self.guide = None
         self.work = 0.0
         self.threads: set[str] = set()

@@ -35,7 +35,7 @@ _FEW_AT_MOST = 150
 """Part of all person-days, and their number, that is few enough to be decided at once where a dive leaves them open."""
 _LEFT_WORK = 4.0
 """Deterministic time to decide them in."""
-_DIVING = 3.0
+_DIVING = 1.0
 """Times the work of the bound that dives may take."""
 _CLOSE = 1e-3
 _BARREN = 3
