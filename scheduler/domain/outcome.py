@@ -107,6 +107,8 @@ class Solution:
         Whether the search ended because the process took as much memory as it may.
     workers, cores
         Strategies that were asked for, and the machine's cores; None where nothing was searched.
+    progress
+        How the search got there: each better roster and bound as they came, in order of time.
     """
 
     status: Status
@@ -125,6 +127,7 @@ class Solution:
     full: bool = False
     workers: int | None = None
     cores: int | None = None
+    progress: tuple[Progress, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from scheduler.domain.balances import BALANCES
 from scheduler.domain.outcome import Outcome
+from scheduler.domain.thinned import thinned
 from scheduler.explaining.call_records import call_records
 from scheduler.explaining.change_records import change_records
 from scheduler.explaining.conflict_records import conflict_records
@@ -52,6 +53,7 @@ def summarize(
         "bounded_by": solution.bounded_by,
         "given_up": dict(solution.given_up),
         "stages": [asdict(stage) for stage in solution.stages],
+        "progress": [asdict(step) for step in thinned(solution.progress)],
         "seconds": {name: round(spent, 3) for name, spent in outcome.seconds.items()},
         "kpis": None if outcome.audit is None else asdict(outcome.audit.kpis),
         "balances": _balances(outcome),

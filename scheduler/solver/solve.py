@@ -71,6 +71,7 @@ def solve_terms(
             begun=stages.begun,
             workers=settings.workers,
             cores=cores(),
+            progress=tuple(stages.progress),
         )
     roster = _roster(problem, stages.draft, stages.found)
     cost, given_up = stages.tightened()
@@ -93,6 +94,7 @@ def solve_terms(
         full=stages.full,
         workers=settings.workers,
         cores=cores(),
+        progress=tuple(stages.progress),
     )
 
 

@@ -59,6 +59,8 @@ class Stages:
         Whether the model allowed the start as it is; None without start.
     full
         Whether a search ended because the process took as much memory as it may.
+    progress
+        Each better roster and bound, as they were passed on.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class Stages:
         self.proven_infeasible = False
         self.begun: bool | None = None
         self.full = False
+        self.progress: list[Progress] = []
 
     @property
     def seconds_left(self) -> float:
@@ -262,12 +265,13 @@ class Stages:
         if event.bound is not None and (bound is None or event.bound / per > bound):
             bound = event.bound / per
         self._best = (objective, bound)
-        if self._on_progress is None:
-            return
         gap = None
         if objective is not None and bound is not None and name == "quality" and self.musts_proven:
             gap = max(0.0, objective - bound) / max(1.0, objective)
-        self._on_progress(Progress(time.monotonic() - self._began, name, objective, bound, gap))
+        progress = Progress(time.monotonic() - self._began, name, objective, bound, gap)
+        self.progress.append(progress)
+        if self._on_progress is not None:
+            self._on_progress(progress)
 
     def tightened(self) -> tuple[int, dict[str, int]]:
         """Cost units and sizes given up of the roster found, every auxiliary value as small as it can be."""

@@ -276,3 +276,12 @@ def test_the_search_starts_from_the_roster_that_people_know() -> None:
     cells = {key for key, cell in draft.cells.items() if cell.index in given}
     assert len(hinted.vars) == len(draft.cells)
     assert cells == {("a1", 0, EARLY_WORK), ("a1", 1, LATE_WORK), ("a2", 1, EARLY_WORK)}
+
+
+def test_the_solution_tells_how_the_search_got_there() -> None:
+    problem = make_problem(agents=1, days=4, give_up_order=ORDER)
+    told: list[Progress] = []
+    solution = solve_terms(problem, [*_at_least_one_early(problem), _days_off(3)], EXACT, told.append)
+    assert solution.progress == tuple(told)
+    assert {step.stage for step in solution.progress} >= {"heads", "quality"}
+    assert solution.progress[-1].objective == solution.objective
