@@ -57,7 +57,7 @@ class Parts:
     explored
         Set once the patterns have given what rosters they have.
     whole_helps
-        Set while the whole model is searched as it may still help.
+        Set while the whole model is searched as it may still help: the patterns' thread makes room for it then.
     helped_at
         Time of `time.monotonic` at which it last did.
     interrupted

@@ -129,12 +129,12 @@ def _search_whole(parts: Parts, board: Board) -> None:
 
 
 def _improve(parts: Parts, board: Board, number: int) -> None:
-    """A first roster, then better ones around the best, while the whole model is of no help."""
+    """A first roster, then better ones around the best."""
     if number == 0 and board.incumbent is None:
         parts.find_first(board)
     improver = parts.make_improver(number)
     while not board.is_over:
-        if board.incumbent is None or parts.whole_helps.is_set():
+        if board.incumbent is None:
             time.sleep(_TICK_SECONDS)
             continue
         parts.tell(improver)

@@ -13,11 +13,28 @@ from scheduler.domain.shift import Duty
 from scheduler.domain.strength import Strength
 from scheduler.domain.terms import Forbid, Term
 
-__all__ = ["Cell", "Draft"]
+__all__ = ["Cell", "Compared", "Draft"]
 
 Cell = tuple[str, int, Duty]
 
 _SHARED_FROM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Sums that are to be close to each other.
+
+    Parameters
+    ----------
+    unit, room
+        Size of one step apart, and what may be between the largest and the smallest for nothing.
+    values
+        The sums, each as cells, weights and a constant.
+    """
+
+    unit: int
+    room: int
+    values: tuple[tuple[tuple[int, ...], tuple[int, ...], int], ...]
 
 
 @dataclass(slots=True)
@@ -44,6 +61,8 @@ class Draft:
         By the cells of one person and day, whether one of them is given.
     free
         By (agent id, days, duties), a Boolean that can be 1 only where none of these days has one of these duties.
+    compared
+        What is to be shared alike.
     """
 
     problem: Problem
@@ -55,6 +74,7 @@ class Draft:
     sums: dict[tuple[tuple[int, ...], tuple[int, ...]], cp_model.IntVar] = field(default_factory=dict)
     days_on: dict[tuple[int, ...], cp_model.IntVar] = field(default_factory=dict)
     free: dict[tuple[str, tuple[int, ...], frozenset[Duty]], cp_model.IntVar] = field(default_factory=dict)
+    compared: list[Compared] = field(default_factory=list)
 
     @classmethod
     def of(cls, problem: Problem, terms: Iterable[Term], *, relaxed: bool) -> Draft:

@@ -16,6 +16,7 @@ from scheduler.solver.incumbent import Incumbent
 from scheduler.solver.model.draft import Draft
 from scheduler.solver.neighbourhoods.all_ways import all_ways
 from scheduler.solver.neighbourhoods.choice import Choice
+from scheduler.solver.neighbourhoods.levelled import Levelled
 from scheduler.solver.neighbourhoods.linear_rows import linear_rows
 from scheduler.solver.neighbourhoods.people_by_days import PeopleByDays
 from scheduler.solver.neighbourhoods.promising import Promising
@@ -34,6 +35,8 @@ _MOST_PATIENCE = 16.0
 _FIRST_SHARE = 0.1
 """Part of all person-days that is freed at first."""
 _HINTED = 0.5
+_LEVELLED = 0.25
+"""Part of the trials with a second aim, which makes them harder to prove."""
 _TIGHTENING_SECONDS = 60.0
 
 
@@ -78,6 +81,7 @@ class Improver:
         self._weights = np.zeros(len(self._rows.lower), dtype=np.int64)
         for variable, weight in weights:
             self._weights[variable.index] += weight
+        self._levelled = Levelled(draft.compared, self._weights)
         ends = (self._weights * self._rows.lower, self._weights * self._rows.upper)
         self._least = int(np.minimum(*ends).sum())
         self._rng = np.random.default_rng(settings.seed)
@@ -175,6 +179,8 @@ class Improver:
         part = restricted(
             self._rows, self._values, free, cells, self._weights, at_most=before, hinted=self._rng.random() < _HINTED
         )
+        if self._rng.random() < _LEVELLED:
+            self._levelled.add(part, self._values)
         allowed = min(self._aim * self._patience, last - self.work)
         answer = watched(
             part.model,
@@ -203,7 +209,7 @@ class Improver:
             return
         assert self._values is not None
         values = self._values.copy()
-        values[columns] = answer.values
+        values[columns] = answer.values[: len(columns)]
         if answer.status != "OPTIMAL":
             rest = np.zeros(len(values), dtype=np.bool_)
             rest[columns] = True

@@ -26,10 +26,13 @@ class Restricted:
         With objective, what the variables held cost among it.
     columns
         Index in the large model by index in this one, shape (variables,).
+    cost
+        The objective.
     """
 
     model: cp_model.CpModel
     columns: NDArray[np.int64]
+    cost: cp_model.LinearExprT
 
 
 def restricted(
@@ -80,7 +83,7 @@ def restricted(
     if hinted:
         model.proto.solution_hint.vars.extend(range(len(columns)))
         model.proto.solution_hint.values.extend(values[columns].tolist())
-    return Restricted(model, columns)
+    return Restricted(model, columns, cost)
 
 
 def _undecided(rows: LinearRows, free: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -65,6 +65,9 @@ def watched(
     parameters.linearization_level = 2
     parameters.cp_model_probing_level = 0
     parameters.symmetry_level = 0
+    # Presolve again and again, and rows added to the programme one by one, pay for large models only.
+    parameters.max_presolve_iterations = 1
+    parameters.add_lp_constraints_lazily = False
     parameters.max_time_in_seconds = max(seconds, _LEAST_SECONDS)
     parameters.max_deterministic_time = max(work, 0.0)
     parameters.catch_sigint_signal = False
