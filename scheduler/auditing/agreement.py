@@ -54,7 +54,7 @@ def _unnamed_musts(solution: Solution, audit: Audit, problem: Problem) -> list[s
             whom = Phrase(" for {agent}", agent=names.get(finding.agent, finding.agent))
         if finding.date is not None:
             when = Phrase(" on {date}", date=finding.date)
-        message = "{rule} is broken{whom}{when} by {size}, and the solver did not name so much as given up"
+        message = "{rule} is broken{whom}{when} by {size}, and the search did not name so much as given up"
         size = f"{finding.size} {finding.unit}".rstrip()
         reasons.append(Phrase(message, rule=finding.rule or finding.code, whom=whom, when=when, size=size))
     return reasons
@@ -66,9 +66,9 @@ def _wrong_figures(solution: Solution, audit: Audit) -> list[str]:
     cost = audit.cost / COST_UNITS_PER_PRICE
     slack = _TOLERANCE * max(1.0, abs(cost))
     if solution.objective is not None and cost > solution.objective + slack:
-        message = "the roster costs {cost:.3f}, more than the {objective:.3f} that the solver reports"
+        message = "the roster costs {cost:.3f}, more than the {objective:.3f} that the search reports"
         reasons.append(Phrase(message, cost=cost, objective=solution.objective))
     if solution.bound is not None and cost < solution.bound - slack:
-        message = "the roster costs {cost:.3f}, less than the {bound:.3f} that the solver calls least"
+        message = "the roster costs {cost:.3f}, less than the {bound:.3f} that the search calls least"
         reasons.append(Phrase(message, cost=cost, bound=solution.bound))
     return reasons

@@ -67,8 +67,8 @@ def a_moment(text: str) -> datetime:
 def a_picture(text: str) -> Path:
     """A file that a picture is written to."""
     path = Path(text)
-    if path.suffix.lower() != ".png":
-        raise argparse.ArgumentTypeError(Phrase("{text!r} is no picture; let the name end in .png", text=text))
+    if path.suffix.lower() not in (".png", ".svg"):
+        raise argparse.ArgumentTypeError(Phrase("{text!r} is no picture; let the name end in .png or .svg", text=text))
     return path
 
 

@@ -7,27 +7,16 @@ from datetime import date
 
 from scheduler.domain.day_of import DayOf
 from scheduler.words.catalogue import label
+from scheduler.words.dates import short_day
 from scheduler.words.day_words import day_words
 
-__all__ = ["around_words", "short_date"]
+__all__ = ["around_words"]
 
 
 def around_words(days: Iterable[tuple[date, DayOf]], language: str, names: Mapping[str, str]) -> str:
     """Each day with what the person has: what a rule on rest or on days in a row is about."""
     said = (
-        label("explain_around_day", language).format(date=short_date(when, language), day=day_words(what, language, names))
+        label("explain_around_day", language).format(date=short_day(when, language), day=day_words(what, language, names))
         for when, what in days
     )
     return label("explain_around", language).format(days=label("explain_dot", language).join(said))
-
-
-def short_date(when: date, language: str) -> str:
-    """A day with its weekday; the year goes without saying.
-
-    Examples
-    --------
-    >>> short_date(date(2026, 12, 5), "en")
-    'Sat 5 Dec'
-    """
-    weekday, month = label(f"weekday_{when.weekday()}", language), label(f"month_{when.month}", language)
-    return label("change_date", language).format(weekday=weekday, day=when.day, month=month)

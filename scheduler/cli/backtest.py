@@ -30,7 +30,7 @@ def add_parser(verbs: Any) -> None:
     parser.add_argument("--method", metavar="NAME", help="another method beside the default, or all")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write forecast, error and range of every hour as CSV")
     parser.add_argument(
-        "--picture", type=a_picture, metavar="FILE", help="draw error by hour, weekday and kind of day as a PNG picture"
+        "--picture", type=a_picture, metavar="FILE", help="draw error by hour, weekday and kind of day (PNG or SVG)"
     )
     add_output_style(parser)
     parser.set_defaults(run=run)

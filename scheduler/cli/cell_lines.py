@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from scheduler.cli.around_words import around_words, short_date
+from scheduler.cli.around_words import around_words
 from scheduler.cli.point_words import change_in_points
 from scheduler.cli.reason_lines import reason_lines
-from scheduler.cli.wording import day
 from scheduler.domain.cell_choice import CellChoice
 from scheduler.domain.cell_story import CellStory, RestFree
 from scheduler.domain.day_of import DayOf
@@ -18,6 +17,7 @@ from scheduler.domain.outcome import Status
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.domain.request import Request
 from scheduler.words.catalogue import label
+from scheduler.words.dates import full_day, short_day
 from scheduler.words.day_words import day_words
 from scheduler.words.number import Number
 
@@ -74,7 +74,7 @@ class _Teller:
 
     def title(self) -> Iterator[str]:
         """Who, when, what, and the days around it."""
-        facts = {"name": self._name, "date": day(self._when, self._language), "day": self._day(self._story.day)}
+        facts = {"name": self._name, "date": full_day(self._when, self._language), "day": self._day(self._story.day)}
         if self._story.asked is None:
             yield self._say("explain_title", **facts)
         else:
@@ -210,7 +210,7 @@ class _Teller:
             agent, when = item.cell
             before, after = self._day(item.before), self._day(item.after)
             name = self._names.get(agent, agent)
-            said = self._say("explain_change", name=name, date=short_date(when, self._language), before=before, after=after)
+            said = self._say("explain_change", name=name, date=short_day(when, self._language), before=before, after=after)
             yield f"    - {said}"
         if len(changes) > len(shown):
             yield "      " + self._say("explain_more", count=len(changes) - len(shown))

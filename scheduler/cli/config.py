@@ -40,8 +40,8 @@ def run_check(args: argparse.Namespace) -> int:
     """Read the store file with everything it names."""
     from scheduler import finding_records, load_store
     from scheduler.cli.finding_lines import finding_lines
-    from scheduler.cli.wording import day
     from scheduler.words.catalogue import label
+    from scheduler.words.dates import full_day
     from scheduler.words.number import Number
 
     store = load_store(
@@ -58,7 +58,7 @@ def run_check(args: argparse.Namespace) -> int:
             queues=Number(len(store.queues)),
             shifts=Number(len(store.shifts)),
             days=Number(store.grid.days),
-            start=day(store.grid.start, store.language),
+            start=full_day(store.grid.start, store.language),
         )
     )
     say("\n".join(finding_lines(store.findings, store.language, store.names, everything=True)))

@@ -7,7 +7,9 @@ import json
 import shutil
 import sys
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from scheduler.words.phrase_in import phrase_in
 
 __all__ = ["console_width", "make_console_safe", "make_warnings_plain", "note", "say", "say_json"]
 
@@ -22,9 +24,20 @@ def make_console_safe() -> None:
             stream.reconfigure(errors="replace")
 
 
-def make_warnings_plain() -> None:
-    """Show a warning as its sentence, without the place in the code."""
-    warnings.formatwarning = lambda message, *_, **__: f"{message}\n"
+def make_warnings_plain(language: Callable[[], str]) -> None:
+    """Show a warning as its sentence, without the place in the code.
+
+    Parameters
+    ----------
+    language
+        Tells the language, asked when there is something to warn of.
+    """
+
+    def spoken(message: Warning | str, *_: object, **__: object) -> str:
+        said = message.args[0] if isinstance(message, Warning) and message.args else message
+        return f"{phrase_in(said, language()) if isinstance(said, str) else message}\n"
+
+    warnings.formatwarning = spoken
 
 
 def console_width() -> int | None:

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import day
 from scheduler.domain.time_grid import TimeGrid
 from scheduler.words.catalogue import label
+from scheduler.words.dates import full_day
 
 __all__ = ["day_table"]
 
@@ -50,5 +50,5 @@ def day_table(
         columns = [values[row, inside] for row in range(len(queues))]
         if len(queues) > 1:
             columns.append(values[:, inside].sum(axis=0))
-        rows.append([day(when, language), *(cell(column) for column in columns)])
+        rows.append([full_day(when, language), *(cell(column) for column in columns)])
     return text_table(rows)

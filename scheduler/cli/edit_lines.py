@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from scheduler.cli.wording import amount, day
 from scheduler.domain.day_of import DayOf
 from scheduler.domain.finding import Finding
 from scheduler.domain.judgement import ChangedDay, Judgement
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label, sentence
+from scheduler.words.dates import full_day
 from scheduler.words.day_words import day_words
 from scheduler.words.number import Number
 
@@ -96,7 +97,7 @@ def _day_lines(changed: ChangedDay, language: str, names: Mapping[str, str]) -> 
     said = label("edit_day", language).format(
         place=f"{changed.place}  " if changed.place else "",
         name=names.get(agent, agent),
-        date=day(when, language),
+        date=full_day(when, language),
         **dict(zip(("before", "after"), days, strict=True)),
         cost=_cost(changed.cost, language),
     )

@@ -67,7 +67,7 @@ def add_parser(verbs: Any) -> None:
     promises.add_argument("--abandonment", metavar="P", help="largest share that gives up; needs --patience-seconds")
     promises.add_argument("--occupancy", metavar="P", help="largest share of the people who have a contact, such as 0.85")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the table as CSV")
-    parser.add_argument("--picture", type=a_picture, metavar="FILE", help="draw it by number of people as a PNG picture")
+    parser.add_argument("--picture", type=a_picture, metavar="FILE", help="draw it by number of people (PNG or SVG)")
     add_output_style(parser)
     parser.set_defaults(run=run)
 

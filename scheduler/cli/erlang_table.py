@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import amount
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
 from scheduler.words.number import Number
 
@@ -55,7 +55,7 @@ def _answer(result: ErlangResult, language: str) -> list[str]:
     told = []
     answer, question = result.answer, result.question
     if answer is not None and result.required is not None:
-        facts = {"agents": Number(answer.agents), "required": f"{result.required:,}"}
+        facts = {"agents": Number(answer.agents), "required": amount(result.required)}
         told.append(label(_verdict(result, answer), language).format(promises=_promises(question, language), **facts))
     if answer is not None and question.shrinkage:
         share = _percent(question.shrinkage, language)
@@ -111,10 +111,10 @@ def _cells(row: ErlangRow, language: str) -> dict[str, str]:
     if row.asa_seconds is None:
         wait = label("erlang_endless", language)
     else:
-        wait = label("erlang_seconds", language).format(seconds=f"{row.asa_seconds:,.1f}")
+        wait = label("erlang_seconds", language).format(seconds=amount(row.asa_seconds, fixed=True))
     return {
-        "agents": f"{row.agents:,}",
-        "scheduled": f"{row.scheduled:,}",
+        "agents": amount(row.agents),
+        "scheduled": amount(row.scheduled),
         "in_time": _percent(row.service_level, language, digits=1),
         "wait": _percent(row.wait_probability, language, digits=1),
         "asa": wait,

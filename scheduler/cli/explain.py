@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from scheduler.cli.arguments import a_positive_number, add_output_style
 from scheduler.cli.console import note, say, say_json
 from scheduler.cli.output_file import refuse_overwriting_input
+from scheduler.cli.roster_in import roster_in
 from scheduler.cli.typed_time import typed_day, typed_time
 
 if TYPE_CHECKING:
@@ -20,8 +21,17 @@ if TYPE_CHECKING:
 __all__ = ["add_parser", "run"]
 
 _SECONDS: Final = 5.0
-_ROSTERS: Final = ("roster.xlsx", "roster.csv", "roster.json")
-_MADE: Final = (*_ROSTERS, "requirement.csv", "coverage.csv", "dayplan.csv", "changes.csv", "findings.json", "summary.json")
+_MADE: Final = (
+    "roster.xlsx",
+    "roster.csv",
+    "roster.json",
+    "requirement.csv",
+    "coverage.csv",
+    "dayplan.csv",
+    "changes.csv",
+    "findings.json",
+    "summary.json",
+)
 
 
 def add_parser(verbs: Any) -> None:
@@ -68,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     _require_one_question(args)
     from scheduler import open_roster
 
-    path = _roster_file(args.out)
+    path = roster_in(args.out)
     made = (path.parent / name for name in _MADE)  # whichever of them is read, all of them belong to the solve
     refuse_overwriting_input(args.target, (path, args.config, args.requirement, *made))
     store, edited = open_roster(path, config=args.config, language=args.lang)
@@ -138,19 +148,6 @@ def _require_one_question(args: argparse.Namespace) -> None:
         faults.append(Fault("say what to explain: --agent with --date, or --gap with a time, or --ledger"))
     if faults:
         raise InputError(faults)
-
-
-def _roster_file(out: Path) -> Path:
-    """The roster meant: the file itself, or in a folder the one that was written or edited last."""
-    from scheduler.errors import DataError, Fault
-
-    if not out.is_dir():
-        return out
-    found = [path for name in _ROSTERS if (path := out / name).is_file()]
-    if not found:
-        message = "there is no roster in this folder; name the folder of a solve, or the file of a roster"
-        raise DataError(Fault(message, file=str(out)))
-    return max(found, key=lambda path: path.stat().st_mtime_ns)
 
 
 def _requirement(store: Store, path: Path, named: Path | None) -> Requirement:

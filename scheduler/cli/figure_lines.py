@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
-from scheduler.cli.wording import amount
 from scheduler.domain.coverage import Coverage
 from scheduler.domain.kpis import Kpis
+from scheduler.words.amounts import amount, money
 from scheduler.words.catalogue import label
 from scheduler.words.number import Number
 
@@ -61,12 +61,12 @@ def figure_lines(
     """
     short = "figure_short_at_once" if kpis.peak_shortfall > 0 else "figure_short"
     facts: list[tuple[str, Mapping[str, object]]] = [
-        ("figure_uncovered", {"minutes": f"{kpis.uncovered_scored_minutes:,}"}),
+        ("figure_uncovered", {"minutes": amount(kpis.uncovered_scored_minutes)}),
         (short, {"hours": amount(kpis.shortfall_agent_hours), "heads": Number(kpis.peak_shortfall)}),
         ("figure_over", {"hours": amount(kpis.surplus_agent_hours)}),
     ]
     if reserve and kpis.reserve_ratio_min is not None:
-        facts.append(("figure_reserve", {"ratio": f"{kpis.reserve_ratio_min:.2f}"}))
+        facts.append(("figure_reserve", {"ratio": amount(kpis.reserve_ratio_min, 2, fixed=True)}))
     if kpis.requests_total:
         facts.append(("figure_requests", {"granted": str(kpis.requests_granted), "total": str(kpis.requests_total)}))
     facts.append(("figure_lates_and_nights" if nights else "figure_lates", {"spread": amount(kpis.late_spread)}))
@@ -93,7 +93,7 @@ def _cost(kpis: Kpis) -> list[tuple[str, Mapping[str, object]]]:
     parts = {"wages": kpis.wage_cents or 0, "overtime": kpis.overtime_cents or 0, "standby": kpis.standby_cents or 0}
     if kpis.currency is None:
         return []
-    amounts = {name: f"{cents / 100:,.2f}" for name, cents in {**parts, "total": sum(parts.values())}.items()}
+    amounts = {name: money(cents) for name, cents in {**parts, "total": sum(parts.values())}.items()}
     facts: list[tuple[str, Mapping[str, object]]] = [("figure_wages", {**amounts, "currency": kpis.currency})]
     if kpis.overtime_hours:
         facts.append(("figure_overtime", {"hours": Number(kpis.overtime_hours)}))

@@ -36,7 +36,7 @@ def add_parser(verbs: Any) -> None:
         "--out", type=Path, metavar="FILE", help="write the forecast as CSV; `solve --forecast` reads it back"
     )
     parser.add_argument(
-        "--picture", type=a_picture, metavar="FILE", help="draw history, forecast and events as a PNG picture"
+        "--picture", type=a_picture, metavar="FILE", help="draw history, forecast and events as a PNG or SVG picture"
     )
     add_output_style(parser)
     parser.set_defaults(run=run)
@@ -68,7 +68,9 @@ def run(args: argparse.Namespace) -> int:
     if args.picture is not None:
         past = history_of(store)
         names, language = store.names, store.language
-        figure = plot_forecast(expected, history=past, calendar=store.calendar, names=names, language=language)
+        figure = plot_forecast(
+            expected, history=past, calendar=store.calendar, names=names, language=language, font=store.picture_font
+        )
     with hold_ctrl_c():  # it leaves all files or none
         if args.picture is not None:
             save_picture(args.picture, figure)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from scheduler.cli.around_words import around_words
 from scheduler.cli.point_words import change_in_points
 from scheduler.cli.reason_lines import reason_lines
-from scheduler.cli.wording import day
 from scheduler.domain.cell_choice import CellChoice
 from scheduler.domain.gap_story import GapStory
 from scheduler.words.catalogue import label, sentence
+from scheduler.words.dates import full_day
 from scheduler.words.day_words import day_words
 from scheduler.words.number import Number
 
@@ -51,7 +51,7 @@ def gap_lines(story: GapStory, language: str, names: Mapping[str, str], *, every
 
 def _state(story: GapStory, language: str, names: Mapping[str, str]) -> Iterator[str]:
     """The hour: need and people."""
-    yield label("gap_title", language).format(date=day(story.moment.date(), language), time=f"{story.moment:%H:%M}")
+    yield label("gap_title", language).format(date=full_day(story.moment.date(), language), time=f"{story.moment:%H:%M}")
     for hour in story.hours:
         yield "  " + label("gap_queue_short" if hour.short > 0 else "gap_queue", language).format(
             queue=names.get(hour.queue, hour.queue),

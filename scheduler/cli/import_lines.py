@@ -8,8 +8,9 @@ from typing import Any
 
 from scheduler.cli.finding_lines import finding_lines
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import amount, day
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
+from scheduler.words.dates import full_day, moment
 from scheduler.words.number import Number
 
 __all__ = ["import_lines"]
@@ -40,9 +41,9 @@ def import_lines(imported: Any, language: str, names: Mapping[str, str]) -> Iter
     yield ""
     yield label("import_totals", language)
     for queue, total in imported.totals.items():
-        yield f"  {names.get(queue, queue) or label('import_all_queues', language)}: {amount(total)}"
+        yield "  " + _pair(names.get(queue, queue) or label("import_all_queues", language), amount(total), language)
     for shop, total in imported.shops.items() if len(imported.shops) > 1 else ():
-        yield "    " + label("import_of_shop", language).format(shop=shop) + f": {amount(total)}"
+        yield "    " + _pair(label("import_of_shop", language).format(shop=shop), amount(total), language)
     yield ""
     yield label("import_means", language)
     yield _means(imported.per_hour, language, names)
@@ -55,26 +56,25 @@ def import_lines(imported: Any, language: str, names: Mapping[str, str]) -> Iter
 def _table(table: Any, language: str, names: Mapping[str, str]) -> Iterator[str]:
     """One table."""
     place = table.file if table.sheet is None else f"{table.file}, {table.sheet}"
-    yield f"  {place}: {label(f'import_layout_{table.layout}', language)}"
+    yield "  " + _pair(place, label(f"import_layout_{table.layout}", language), language)
     if table.first is not None:
         first, last = (_moment(when, language, hours=table.layout != "daily") for when in (table.first, table.last))
         yield "    " + label("import_when", language).format(first=first, last=last)
     facts = [label("import_rows", language).format(rows=Number(table.rows))]
     if table.queues:
-        facts.append(
-            f"{label('import_queues', language)}: {_list((names.get(each, each) for each in table.queues), language)}"
-        )
+        queues = _list((names.get(each, each) for each in table.queues), language)
+        facts.append(_pair(label("import_queues", language), queues, language))
     if table.shops:
-        facts.append(f"{label('import_shops', language)}: {_list(table.shops, language)}")
+        facts.append(_pair(label("import_shops", language), _list(table.shops, language), language))
     if table.people > 1:
         facts.append(label("import_people", language).format(people=Number(table.people)))
-    yield "    " + ("；" if language == "zh" else "; ").join(facts)
-    yield f"    {label('import_columns', language)}: {_columns(table.columns, language)}"
+    yield "    " + label("list_semicolon", language).join(facts)
+    yield "    " + _pair(label("import_columns", language), _columns(table.columns, language), language)
     if table.measure:
-        yield f"    {label('import_measure', language)}: {table.measure}"
+        yield "    " + _pair(label("import_measure", language), table.measure, language)
     dropped = [_dropped(reason, count, table.dropped[reason], language) for reason, count in table.counts.items()]
     if dropped:
-        yield f"    {label('import_dropped', language)}: {('；' if language == 'zh' else '; ').join(dropped)}"
+        yield "    " + _pair(label("import_dropped", language), label("list_semicolon", language).join(dropped), language)
 
 
 def _columns(columns: Any, language: str) -> str:
@@ -106,11 +106,16 @@ def _means(per_hour: Mapping[str, Any], language: str, names: Mapping[str, str])
     return text_table(rows)
 
 
+def _pair(what: str, how: str, language: str) -> str:
+    """Something, and what is said of it."""
+    return label("pair", language).format(what=what, how=how)
+
+
 def _list(words: Any, language: str) -> str:
     """Words one after the other."""
-    return ("、" if language == "zh" else ", ").join(words)
+    return label("list_comma", language).join(words)
 
 
 def _moment(when: datetime, language: str, *, hours: bool) -> str:
     """A day, and the hour where there is one."""
-    return f"{day(when.date(), language)} {when:%H:%M}" if hours else day(when.date(), language)
+    return moment(when, language) if hours else full_day(when.date(), language)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from scheduler.cli.limit_words import limit_words
 from scheduler.cli.point_words import points
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import amount, day
 from scheduler.domain.ledger import Ledger
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
+from scheduler.words.dates import full_day
 from scheduler.words.number import Number
 
 __all__ = ["ledger_lines"]
@@ -53,9 +54,8 @@ def ledger_lines(ledger: Ledger, language: str, names: Mapping[str, str]) -> Ite
         "ledger_by_agent", [(team if who is None else names.get(who, who), cost) for who, cost in people], ledger, language
     )
     days = sorted(ledger.by_date().items(), key=lambda item: (item[0] is None, str(item[0])))
-    yield from _table(
-        "ledger_by_date", [(horizon if when is None else day(when, language), cost) for when, cost in days], ledger, language
-    )
+    dated = [(horizon if when is None else full_day(when, language), cost) for when, cost in days]
+    yield from _table("ledger_by_date", dated, ledger, language)
 
 
 def _table(key: str, sums: list[tuple[str, int]], ledger: Ledger, language: str) -> Iterator[str]:

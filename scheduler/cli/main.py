@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     make_console_safe()
-    make_warnings_plain()
+    make_warnings_plain(lambda: failure_language(arguments))
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     # Font weights that are not quite those asked for are nothing that a supervisor can act on.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)

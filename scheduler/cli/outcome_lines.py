@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
-from scheduler.cli.wording import amount, distance, is_telling, percent
+from scheduler.cli.wording import distance, is_telling
 from scheduler.domain.outcome import Outcome, Solution, Status
+from scheduler.words.amounts import amount, percent_at_most
 from scheduler.words.catalogue import label
 from scheduler.words.number import Number
 
@@ -41,7 +42,7 @@ def detail_lines(outcome: Outcome, language: str) -> Iterator[str]:
         yield "  " + label("detail_objective_unknown", language).format(objective=objective)
     else:
         yield "  " + label("detail_objective", language).format(
-            objective=objective, bound=_number(solution.bound), percent=percent(solution.gap, language)
+            objective=objective, bound=_number(solution.bound), percent=percent_at_most(solution.gap, language)
         )
     yield from (f"  {line}" for line in _search_lines(solution, language))
     for stage in solution.stages:
@@ -53,7 +54,8 @@ def detail_lines(outcome: Outcome, language: str) -> Iterator[str]:
             proof=label("detail_proven" if stage.proven else "detail_unproven", language),
         )
     for name, seconds in outcome.seconds.items():
-        yield "  " + label("detail_step", language).format(name=_step(name, language), seconds=f"{seconds:.2f}")
+        spent = amount(seconds, 2, fixed=True)
+        yield "  " + label("detail_step", language).format(name=_step(name, language), seconds=spent)
 
 
 def _search_lines(solution: Solution, language: str) -> Iterator[str]:

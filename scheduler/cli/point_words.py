@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scheduler.cli.wording import amount
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
 from scheduler.words.number import Number
 

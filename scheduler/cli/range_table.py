@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import day
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
+from scheduler.words.dates import full_day
 
 if TYPE_CHECKING:
     from scheduler.domain.daily_range import DailyRange
@@ -38,7 +39,7 @@ def range_table(forecast: Forecast, days: DailyRange, language: str, names: Mapp
         heading.append(label("heading_total", language))
     rows = [heading]
     for number, when in enumerate(forecast.grid.dates):
-        rows.append([day(when, language), *(_cell(*(float(part[number]) for part in column)) for column in columns)])
+        rows.append([full_day(when, language), *(_cell(*(float(part[number]) for part in column)) for column in columns)])
     return text_table(rows)
 
 
@@ -60,8 +61,8 @@ def range_records(forecast: Forecast, days: DailyRange) -> list[dict[str, object
 def _cell(mean: float, low: float, high: float) -> str:
     """Expected contacts, and their range where it is known."""
     if not (math.isfinite(low) and math.isfinite(high)):
-        return f"{mean:,.0f}"
-    return f"{mean:,.0f} ({low:,.0f}-{high:,.0f})"
+        return amount(mean, 0)
+    return f"{amount(mean, 0)} ({amount(low, 0)}-{amount(high, 0)})"
 
 
 def _record(mean: float, low: float, high: float) -> dict[str, float | None]:

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.cli.day_table import day_table
-from scheduler.cli.wording import amount
 from scheduler.domain.requirement import Requirement
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
 
 __all__ = ["repair_records", "repair_table"]

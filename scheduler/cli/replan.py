@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -99,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
             seed=args.seed,
         )
     with hold_ctrl_c():
-        files = save(store, outcome, folder, language=language, pictures=False)
+        files = save(store, outcome, folder, language=language, pictures=False, issued=datetime.now(UTC))
         outcome = replace(outcome, findings=(*outcome.findings, *folder.findings))
         if args.json:
             _say_json(store, outcome, files, language)
@@ -136,10 +136,10 @@ def _folder(args: argparse.Namespace, told_at: datetime) -> Path:
 
 def _over(told_at: datetime, language: str) -> str:
     """A word on absences that are over."""
-    from scheduler.cli.wording import day
     from scheduler.words.catalogue import label
+    from scheduler.words.dates import moment
 
-    return label("absence_over", language).format(told=f"{day(told_at.date(), language)} {told_at:%H:%M}")
+    return label("absence_over", language).format(told=moment(told_at, language))
 
 
 def _say_json(store: Store, outcome: Outcome, files: Mapping[str, Path], language: str) -> None:

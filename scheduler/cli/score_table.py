@@ -6,8 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import day
+from scheduler.words.amounts import percent
 from scheduler.words.catalogue import label
+from scheduler.words.dates import full_day
 from scheduler.words.number import Number
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def score_table(backtest: Backtest, language: str) -> str:
     protocol = label("backtest_protocol", language).format(
         origins=Number(backtest.origins),
         horizon=Number(backtest.horizon),
-        start=day(backtest.dates[0], language),
-        end=day(backtest.dates[-1], language),
+        start=full_day(backtest.dates[0], language),
+        end=full_day(backtest.dates[-1], language),
     )
     rows = [
         [label(above, language) for above, _ in _HEADINGS],
@@ -73,7 +74,7 @@ def _percent(share: float, language: str) -> str:
     """A share to a tenth of a percent."""
     if not math.isfinite(share):
         return label("backtest_unknown", language)
-    return label("percent", language).format(value=f"{share * 100:.1f}")
+    return percent(share, language, fixed=True)
 
 
 def _against(share: float, words: tuple[str, str, str], language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from scheduler.cli.wording import amount
+from scheduler.words.amounts import amount, percent, signed
 from scheduler.words.catalogue import label
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def share_words(figures: Figures, language: str, *where: int) -> str:
 def plain_share(figures: Figures, language: str, *where: int) -> str:
     """A share in percent alone."""
     value = figures.at(*where)[0]
-    return label("percent", language).format(value=amount(100 * value)) if math.isfinite(value) else _unknown(language)
+    return percent(value, language) if math.isfinite(value) else _unknown(language)
 
 
 def plain_wait(figures: Figures, language: str, *where: int) -> str:
@@ -111,7 +111,7 @@ def _signed(key: str, language: str, *numbers: float) -> str:
     """A change and the ends of its range."""
     if not math.isfinite(numbers[0]):
         return _unknown(language)
-    said = (f"{number:+,.1f}" if abs(number) >= _SEEN else "0" for number in numbers)
+    said = (signed(number) if abs(number) >= _SEEN else "0" for number in numbers)
     return label(key, language).format(**dict(zip(("value", "low", "high"), said, strict=True)))
 
 

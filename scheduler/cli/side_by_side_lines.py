@@ -8,10 +8,11 @@ from typing import Final
 from scheduler.cli.limit_words import limit_words
 from scheduler.cli.point_words import points
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import amount, day
 from scheduler.domain.cost_comparison import CostComparison, LimitComparison
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
+from scheduler.words.dates import full_day
 from scheduler.words.number import Number
 
 __all__ = ["side_by_side_lines"]
@@ -44,7 +45,7 @@ def side_by_side_lines(compared: CostComparison, other: str, language: str, name
     yield "  " + label("compare_differ", language).format(count=count, people=many)
     # The cost of the second less the first: what stands here is what the first costs more.
     most_people = [(names.get(agent, agent), -cost) for agent, cost in compared.people.items()]
-    most_days = [(day(when, language), -cost) for when, cost in compared.dates.items()]
+    most_days = [(full_day(when, language), -cost) for when, cost in compared.dates.items()]
     for key, found in (("compare_most_people", most_people), ("compare_most_days", most_days)):
         if found:
             listed = label("explain_comma", language).join(
@@ -104,7 +105,7 @@ def _size(item: LimitComparison, side: int, language: str) -> str:
         said = label("compare_unit_minutes", language).format(hours=amount(item.sizes[side] / _MINUTES_PER_HOUR))
     else:
         counted = item.counts[side] if item.unit in ("", "hundredth_heads", "cents") else item.sizes[side]
-        said = label("compare_unit_other", language).format(count=f"{counted:,}")
+        said = label("compare_unit_other", language).format(count=amount(counted))
     return label("compare_broken", language).format(amount=said) if item.broken[side] else said
 
 

@@ -12,6 +12,7 @@ from scheduler.cli.console import note, say, say_json
 from scheduler.cli.hold_ctrl_c import hold_ctrl_c
 from scheduler.cli.output_file import refuse_overwriting_input
 from scheduler.errors import Fault, InputError, Phrase
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ def add_parser(verbs: Any) -> None:
         "--absence", type=an_absence, metavar="SHARE", help="absent unplanned, such as 0.1, instead of the store's shrinkage"
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the figures of every hour as CSV")
-    parser.add_argument("--picture", type=a_picture, metavar="FILE", help="draw answers in time by hour as a PNG picture")
+    parser.add_argument(
+        "--picture", type=a_picture, metavar="FILE", help="draw answers in time by hour as a PNG or SVG picture"
+    )
     add_output_style(parser)
     parser.add_argument(
         "--details", action="store_true", help="print more of the worst hours, and every finding; every hour, with --json"
@@ -94,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
         "absence": args.absence,
         "gains": not args.quick,
     }
-    note(label("simulate_playing", store.language).format(times=f"{args.replications:,}"))
+    note(label("simulate_playing", store.language).format(times=amount(args.replications)))
     compared = None
     if args.other is None:
         result = simulate(store, roster, **settings)
@@ -104,7 +107,7 @@ def run(args: argparse.Namespace) -> int:
     result = replace(result, findings=(*store.findings, *result.findings))
     figure = None
     if args.picture is not None:
-        figure = plot_simulation(result, names=store.names, language=store.language)
+        figure = plot_simulation(result, names=store.names, language=store.language, font=store.picture_font)
     with hold_ctrl_c():  # it leaves all files or none
         if figure is not None:
             save_picture(args.picture, figure)

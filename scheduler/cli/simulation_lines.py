@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.cli.service_words import plain_share, plain_wait, share_words, target_words, wait_words
 from scheduler.cli.text_table import text_table
-from scheduler.cli.wording import amount, day
 from scheduler.domain.clock_text import clock_text
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label, sentence
+from scheduler.words.dates import full_day
 from scheduler.words.number import Number
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def simulation_lines(
         Whether to print more of the worst hours.
     """
     yield label("simulate_title", language).format(
-        start=day(result.grid.start, language),
-        end=day(result.grid.date_of(result.grid.days - 1), language),
+        start=full_day(result.grid.start, language),
+        end=full_day(result.grid.date_of(result.grid.days - 1), language),
         replications=Number(result.replications),
         absence=amount(100 * result.absence),
     )
@@ -126,7 +127,7 @@ def _days(result: SimulationResult, row: int, language: str) -> Iterator[list[st
             _times(result.day_holds.at(row, number)[0], language),
         ]
         cells += [_cleared(result, row, number, language)] if backlog else []
-        yield [day(when, language), *cells]
+        yield [full_day(when, language), *cells]
 
 
 def _times(share: float, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from scheduler.cli.arguments import (
 )
 from scheduler.cli.console import console_width, note, say, say_json
 from scheduler.cli.hold_ctrl_c import hold_ctrl_c
+from scheduler.cli.quick_service import quick_service
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,8 +103,9 @@ def run(args: argparse.Namespace) -> int:
             workers=args.workers,
             seed=args.seed,
         )
+    service = quick_service(store, outcome)
     with hold_ctrl_c():
-        files = save(store, outcome, folder)
+        files = save(store, outcome, folder, simulation=service, issued=datetime.now(UTC))
         outcome = replace(outcome, findings=(*outcome.findings, *folder.findings))
         if args.json:
             _say_json(store, outcome, files)

@@ -134,7 +134,7 @@ def _say_days(store: Store, needed: Requirement, findings: tuple[Finding, ...]) 
     from scheduler.cli.day_table import day_table
     from scheduler.cli.finding_lines import finding_lines
     from scheduler.cli.repair_table import repair_table
-    from scheduler.cli.wording import amount
+    from scheduler.words.amounts import amount
     from scheduler.words.catalogue import label
 
     hours = needed.grid.interval_hours

@@ -26,6 +26,7 @@ from scheduler.config.pay_section import read_credit, read_pay
 from scheduler.config.people_section import People, read_people
 from scheduler.config.plan_section import read_pins, read_requests
 from scheduler.config.read_dayplan import read_dayplan
+from scheduler.config.read_font import read_font
 from scheduler.config.read_queues import read_queues
 from scheduler.config.rule_references import refuse_unknown_ids
 from scheduler.config.store import Store
@@ -108,6 +109,7 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
     shares = read_shares(file.history, queues, faults)
     expected = read_expected(file.expected, queues, faults)
     dayplan = read_dayplan(file, people.agents, shifts, faults)
+    font = read_font(file, folder, faults)
     pay = read_pay(file, faults, budget=text.limits.get("budget", False) is not False)
     refuse_unknown_ids(text, faults)
     if len(file.week_starts) != 1:
@@ -183,6 +185,7 @@ def _put_together(text: StoreText, horizon: Horizon, language: str, history: Pat
         pay=pay,
         credit_days_off=credit,
         dayplan=dayplan,
+        picture_font=font,
     )
 
 

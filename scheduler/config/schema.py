@@ -40,6 +40,7 @@ __all__ = [
     "LeaveSection",
     "MonthSection",
     "PersonSection",
+    "PicturesSection",
     "PinSection",
     "RequestSection",
     "RoleSection",
@@ -261,6 +262,16 @@ class MonthSection(Section):
     last_roster: Text | None = Field(None, description="Last month's roster: roster.csv, roster.json or roster.xlsx.")
 
 
+class PicturesSection(Section):
+    """How pictures look."""
+
+    font: Text | None = Field(
+        None,
+        description="Font to draw with: a family such as Noto Sans CJK SC, or a file such as fonts/my.ttf; one that has all "
+        "characters is looked for where not given.",
+    )
+
+
 class StoreFile(Section):
     """A store file."""
 
@@ -314,3 +325,4 @@ class StoreFile(Section):
     )
     solver: dict[str, Any] = Field(default_factory=dict, description="How long and how hard to search.")
     output: Text = Field("out", description="Folder for the results.")
+    pictures: PicturesSection = Field(default_factory=lambda: PicturesSection(font=None), description="How pictures look.")

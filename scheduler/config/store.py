@@ -82,6 +82,8 @@ class Store:
         What earns a credited day off, None where nothing does.
     dayplan
         What happens within shifts besides chat.
+    picture_font
+        Family or font file to draw pictures with, None for one that is looked for.
     """
 
     path: Path
@@ -116,6 +118,7 @@ class Store:
     pay: Pay | None = None
     credit_days_off: CreditDaysOff | None = None
     dayplan: DayPlanSettings = field(default_factory=DayPlanSettings)
+    picture_font: str | None = None
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scheduler.domain.move import Cause, Move
-from scheduler.explaining.move_words import move_words
 from scheduler.words.catalogue import label
 from scheduler.words.duty_hours import duty_hours
+from scheduler.words.move_words import move_words
 
 __all__ = ["call_text"]
 

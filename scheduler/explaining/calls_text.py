@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scheduler.domain.call import Call
 from scheduler.explaining.call_text import call_text
-from scheduler.explaining.move_words import move_words
 from scheduler.words.catalogue import label
 from scheduler.words.day_words import day_words
+from scheduler.words.move_words import move_words
 
 __all__ = ["calls_text"]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from scheduler.domain.day_of import DayOf
 from scheduler.domain.move import Move
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
-from scheduler.explaining.move_words import move_words
+from scheduler.words.move_words import move_words
 
 __all__ = ["change_records"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from scheduler.domain.move import Cause, Move
-from scheduler.explaining.move_words import move_words
 from scheduler.words.catalogue import label
+from scheduler.words.move_words import move_words
 
 __all__ = ["changes_text"]
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from scheduler.domain.conflict import Conflict
 from scheduler.domain.finding import Finding
-from scheduler.explaining.repair_text import repair_text
 from scheduler.words.catalogue import sentence
+from scheduler.words.repair_text import repair_text
 
 __all__ = ["conflict_records"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scheduler.domain.conflict import Clash, Conflict
-from scheduler.explaining.repair_text import repair_text
 from scheduler.words.catalogue import label, sentence
+from scheduler.words.repair_text import repair_text
 
 __all__ = ["conflict_text"]
 

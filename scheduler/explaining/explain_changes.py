@@ -19,7 +19,7 @@ from scheduler.rules.stability import Stability
 __all__ = ["explain_changes"]
 
 
-def explain_changes(outcome: Outcome, rules: Sequence[Rule]) -> Outcome:
+def explain_changes(outcome: Outcome, rules: Sequence[Rule], *, calls: bool = True) -> Outcome:
     """What changed on the roster that people know, why, and whom to tell.
 
     Parameters
@@ -28,6 +28,8 @@ def explain_changes(outcome: Outcome, rules: Sequence[Rule]) -> Outcome:
         A checked roster.
     rules
         The store's rules.
+    calls
+        Whether to say whom to call and who else could come, which takes the longest.
 
     Returns
     -------
@@ -38,8 +40,8 @@ def explain_changes(outcome: Outcome, rules: Sequence[Rule]) -> Outcome:
     if problem.reference is None or roster is None or checked is None:
         return outcome
     changes = moves(problem, rules, roster, checked)
-    calls = call_list(problem, rules, roster, checked, changes)
-    return replace(outcome, moves=changes, calls=calls, worse=_worse(problem, rules, roster, changes))
+    called = call_list(problem, rules, roster, checked, changes) if calls else ()
+    return replace(outcome, moves=changes, calls=called, worse=_worse(problem, rules, roster, changes))
 
 
 def _worse(problem: Problem, rules: Sequence[Rule], roster: Roster, changes: Sequence[Move]) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scheduler.words.amounts import amount
 from scheduler.words.number import Number
 
 __all__ = ["Heads"]
@@ -16,5 +17,5 @@ class Heads(Number):
     def __str__(self) -> str:
         """The number alone."""
         if isinstance(self.value, int) or not 0 < abs(self.value) < 0.005:
-            return f"{self.value:,.2f}".rstrip("0").rstrip(".")
+            return amount(self.value, 2)
         return f"{self.value:.2g}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scheduler.words.number import Number
+from scheduler.words.amounts import amount
 
 __all__ = ["percent"]
 
@@ -15,4 +15,4 @@ def percent(share: float) -> str:
     >>> percent(0.8), percent(0.065)
     ('80', '6.5')
     """
-    return str(Number(share * 100))
+    return amount(share * 100)

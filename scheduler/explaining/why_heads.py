@@ -20,6 +20,7 @@ from scheduler.explaining.heads import Heads
 from scheduler.staffing.opening import served_intervals
 from scheduler.staffing.trace_rows import trace_rows
 from scheduler.words.called import Called
+from scheduler.words.dates import short_day
 
 __all__ = ["why_heads"]
 
@@ -162,13 +163,12 @@ class _Teller:
     def _title(self, key: str, name: str, record: dict[str, Any]) -> str:
         """Which queue, when and how many."""
         start, date = record["start"], record["date"]
-        weekday, month = self.words.say(f"weekday_{date.weekday()}"), self.words.say(f"month_{date.month}")
         begin = start.hour * 60 + start.minute
         length = (record["end"] - start) // timedelta(minutes=1)
         return self.words.say(
             key,
             queue=name,
-            date=self.words.say("change_date", weekday=weekday, day=date.day, month=month),
+            date=short_day(date, self.words.language),
             start=clock_text(begin),
             end=clock_text(begin + length),
             count=Heads(record["heads"]),

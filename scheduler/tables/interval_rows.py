@@ -207,13 +207,17 @@ def number_of(
 
 def _number(text: str, what: Phrase, whole: bool) -> float:
     """A number of 0 or more; ValueError says what is wrong and what is allowed."""
-    number = Phrase("a whole number") if whole else Phrase("a number")
-    allowed = Phrase("write {number} of {what}, 0 to {most:,}", number=number, what=what, most=_MOST)
     try:
         value = float(text)
     except ValueError as error:
         seen = Phrase("{text!r} is not a number", text=text) if text else Phrase("the cell is empty")
-        raise ValueError(Phrase.chain((seen, allowed))) from error
+        raise ValueError(Phrase.chain((seen, _allowed(what, whole)))) from error
     if not 0 <= value <= _MOST or (whole and not value.is_integer()):
-        raise ValueError(Phrase("{text} is not allowed; {allowed}", text=text, allowed=allowed))
+        raise ValueError(Phrase("{text} is not allowed; {allowed}", text=text, allowed=_allowed(what, whole)))
     return value
+
+
+def _allowed(what: Phrase, whole: bool) -> Phrase:
+    """What may stand there; made only for a cell that is wrong, since tables have tens of thousands of cells."""
+    number = Phrase("a whole number") if whole else Phrase("a number")
+    return Phrase("write {number} of {what}, 0 to {most:,}", number=number, what=what, most=_MOST)

@@ -16,6 +16,7 @@ from scheduler.tables.summary_json import SUMMARY_NAME, recorded_hashes, summary
 __all__ = ["OUTPUT_FILES", "OutputFolder"]
 
 OUTPUT_FILES = (
+    "report.html",
     "roster.xlsx",
     "roster.csv",
     "roster.json",

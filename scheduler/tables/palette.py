@@ -1,4 +1,8 @@
-"""Colours that people of every colour vision tell apart: parts of the day differ in lightness, not in hue alone."""
+"""Colours that people of every colour vision tell apart: parts of the day differ in lightness, not in hue alone.
+
+Nothing is said by colour alone: there are codes and numbers in the cells, hatches for leave and for hours at which nobody is
+needed, dashes for standby.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +41,9 @@ CALLED: Final = "#b3261e"
 """Border of work that somebody was called in for."""
 CLOSED: Final = "#e3e6ea"
 EXACT: Final = "#f7f8f9"
-SHORT: Final = ("#fdd9c4", "#f4874b", "#c8410b")
+SHORT: Final = ("#fcc8a6", "#f4874b", "#c8410b")
 """From a little to much too few people."""
-SURPLUS: Final = ("#d6e8f5", "#8fc1e3", "#3a86bd")
+SURPLUS: Final = ("#c2dcf0", "#8fc1e3", "#2f7ab3")
 """From a little to much more than needed."""
 SHIFT_FILL: Final = {
     ShiftKind.EARLY: "#ffe49c",
@@ -50,7 +54,7 @@ SHIFT_FILL: Final = {
 """As light as the sky at that time of the day."""
 SHIFT_EDGE: Final = {
     ShiftKind.EARLY: "#c79500",
-    ShiftKind.MID: "#d9731a",
+    ShiftKind.MID: "#c25e10",
     ShiftKind.LATE: "#2f74ad",
     ShiftKind.NIGHT: "#152a4a",
 }

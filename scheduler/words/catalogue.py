@@ -9,6 +9,7 @@ from typing import Final
 from scheduler.domain.finding import Fact, Finding
 from scheduler.words import en, zh
 from scheduler.words.assumptions import assumptions
+from scheduler.words.dates import full_day
 from scheduler.words.number import Number
 
 __all__ = ["LANGUAGES", "label", "sentence"]
@@ -92,9 +93,4 @@ def _spoken(value: Fact, language: str, names: Mapping[str, str]) -> str | Numbe
         when = None
     if when is None:
         return value
-    return label("date", language).format(
-        weekday=label(f"weekday_{when.weekday()}", language),
-        day=when.day,
-        month=label(f"month_{when.month}", language),
-        year=when.year,
-    )
+    return full_day(when, language)

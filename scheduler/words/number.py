@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scheduler.words.amounts import amount
+
 __all__ = ["Number"]
 
 
@@ -29,9 +31,7 @@ class Number:
 
     def __str__(self) -> str:
         """The number alone."""
-        if isinstance(self.value, int):
-            return f"{self.value:,}"
-        return f"{self.value:,.1f}".removesuffix(".0")
+        return amount(self.value)
 
     def __format__(self, nouns: str) -> str:
         """The number, and the noun that fits it out of ``one|many``."""

@@ -63,7 +63,7 @@ def test_floating_point_noise_is_no_disagreement() -> None:
 
 def test_a_broken_must_that_was_not_named_is_a_disagreement_with_name_and_day() -> None:
     (reason,) = agree(SOLUTION, audit_of(wish(12_000), BROKEN_REST), PROBLEM)
-    assert reason == "rest is broken for Li on 2026-12-08 by 60 minutes, and the solver did not name so much as given up"
+    assert reason == "rest is broken for Li on 2026-12-08 by 60 minutes, and the search did not name so much as given up"
 
 
 @pytest.mark.parametrize(("size", "reasons"), [(60, 0), (0, 1)])

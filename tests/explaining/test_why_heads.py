@@ -58,7 +58,7 @@ def test_the_way_from_contacts_to_people_is_told_with_each_loss_once(store: Stor
 
 def test_the_same_in_chinese(chinese: Store) -> None:
     reason = why_heads(chinese, made(chinese, {"presales": PRESALES}, aht_seconds=True), EIGHT, "presales")[0]
-    assert reason.title == "Presales，12月5日（周六） 20:00-21:00：5 人"
+    assert reason.title == "Presales，12月5日（周六）20:00-21:00：5 人"
     assert reason.sentences == (
         "按 96 个咨询备人（10 天里 8 天够）。",
         "Phone这时不接待，那边的买家会到这里来，已经算在内。",

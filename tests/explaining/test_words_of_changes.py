@@ -20,10 +20,10 @@ from scheduler.explaining.call_text import call_text
 from scheduler.explaining.calls_text import calls_text
 from scheduler.explaining.change_records import change_records
 from scheduler.explaining.changes_text import changes_text
-from scheduler.explaining.move_words import move_words
 from scheduler.explaining.moves import moves
 from scheduler.rules.registry import build_rules
 from scheduler.words import en, zh
+from scheduler.words.move_words import move_words
 
 RULES = build_rules({"contract_hours": False, "fairness_of_lates": False, "fairness_of_weekends": False})
 ENGLISH = {**NAMES, "early": "Early", "late": "Late", "presales": "Presales", "a1": "Li Na", "a2": "Wang", "a3": "Zhao"}

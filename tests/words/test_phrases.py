@@ -26,6 +26,7 @@ POSITIONS = {
     "Fault": 0,
     "InputError": 0,
     "ProblemError": 0,
+    "warn": 0,
     "add": 1,
     "add_argument": 1,
     "fault": -1,
@@ -34,6 +35,8 @@ POSITIONS = {
 """Where a call has its message."""
 NOUNS = {"suggest": 2, "unknown": 2, "not_in_store": 0, "_known": 3, "_id_of": 1}
 """Where a call names what there is."""
+Around = tuple[ast.AST, ast.Module]
+"""A function and its module; twice the module for what is in no function."""
 RECEIVERS = {"faults", "self._faults"}
 """Whose methods ``add`` and ``add_argument`` take a message."""
 
@@ -41,31 +44,32 @@ RECEIVERS = {"faults", "self._faults"}
 def is_telling(call: ast.Call, name: str) -> bool:
     """Whether a call takes a message: sets and parsers have methods of these names too."""
     receiver = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
-    return name in POSITIONS and (not name.startswith("add") or receiver in RECEIVERS) and bool(call.args)
+    known = {"add": RECEIVERS, "add_argument": RECEIVERS, "warn": {"warnings"}}
+    return name in POSITIONS and receiver in known.get(name, {receiver}) and bool(call.args)
 
 
-def texts(node: ast.expr, around: ast.AST) -> Iterator[str]:
-    """The literal texts that an argument may be; a name is what the function around assigns to it."""
+def texts(node: ast.expr, around: Around) -> Iterator[str]:
+    """The literal texts that an argument may be; a name is what the function around, or the module, assigns to it."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     if isinstance(node, ast.Name):
-        for inner in ast.walk(around):
+        for inner in (*ast.walk(around[0]), *around[1].body):
             if isinstance(inner, ast.Assign) and any(isinstance(at, ast.Name) and at.id == node.id for at in inner.targets):
-                yield from texts(inner.value, ast.Pass())
+                yield from texts(inner.value, (ast.Pass(), ast.Module([], [])))
 
 
-def calls(tree: ast.AST, around: ast.AST) -> Iterator[tuple[ast.Call, str, ast.AST]]:
-    """Calls with their names and the functions that they are in."""
+def calls(tree: ast.AST, around: Around) -> Iterator[tuple[ast.Call, str, Around]]:
+    """Calls with their names and the function and module that they are in."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.Call):
             yield node, node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func), around
-        yield from calls(node, node if isinstance(node, ast.FunctionDef) else around)
+        yield from calls(node, (node, around[1]) if isinstance(node, ast.FunctionDef) else around)
 
 
 @cache
-def all_calls() -> tuple[tuple[Path, ast.Call, str, ast.AST], ...]:
+def all_calls() -> tuple[tuple[Path, ast.Call, str, Around], ...]:
     trees = ((path, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(PACKAGE.rglob("*.py")))
-    return tuple((path, *found) for path, tree in trees for found in calls(tree, tree))
+    return tuple((path, *found) for path, tree in trees for found in calls(tree, (tree, tree)))
 
 
 def kinds_of_section(kind: type[Section]) -> Iterator[type[Section]]:
@@ -122,7 +126,7 @@ def test_no_message_is_filled_in_before_it_can_be_translated() -> None:
         message = call.args[POSITIONS[name]]
         given = [message]
         if isinstance(message, ast.Name):
-            assigned = (node for node in ast.walk(around) if isinstance(node, ast.Assign))
+            assigned = (node for node in ast.walk(around[0]) if isinstance(node, ast.Assign))
             given += [node.value for node in assigned if ast.unparse(node.targets[0]) == message.id]
         if any(isinstance(part, ast.JoinedStr) for value in given for part in ast.walk(value) if value is part):
             filled.append(f"{path.name}:{call.lineno}")

@@ -83,7 +83,6 @@ LABELS: dict[str, str] = {
     "import_role_value": "buyers served",
     "import_role_handle": "time per buyer",
     "import_no_header": "(no header)",
-    "import_by_name": "told by the file: {names}",
     "import_columns": "read as",
     "import_measure": "numbers taken",
     "import_when": "from {first} to {last}",

@@ -31,6 +31,7 @@ LABELS: dict[str, str] = {
     "weekday_short_4": "Fr",
     "weekday_short_5": "Sa",
     "weekday_short_6": "Su",
+    "moment": "{date} {time}",
     "day_month": "{day} {month}",
     "span": "{start} - {end}",
     "roster_title": "Roster of {store}: {span} {end_year}",
@@ -74,6 +75,8 @@ LABELS: dict[str, str] = {
     "step_solve": "search",
     "step_check": "check of the roster",
     "step_quality": "quality",
+    "list_semicolon": "; ",
+    "pair": "{what}: {how}",
     "list_comma": ", ",
     # assumed values
     "assumed_rules.rest.hours": "{value:hour|hours} of rest between shifts",

@@ -16,7 +16,7 @@ SENTENCES: dict[str, str] = {
 LABELS: dict[str, str] = {
     "result_full": (
         "The search ended early, as it had taken as much memory as it may. The best roster found so far was kept. To allow "
-        "more, raise memory_megabytes under solver in the store file."
+        "more, raise `solver: memory_megabytes` in the store file."
     ),
     # what the search did, for those who want the numbers
     "detail_found_by": "the roster comes from: {part}",

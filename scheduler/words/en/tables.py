@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     ),
     "forecast_without_spread": (
         "{file} gives one figure per hour and not how far it may vary, so busier days are staffed like typical ones. "
-        "Add columns such as p50, p80 and p90 to change this."
+        "Add columns such as `p50`, `p80` and `p90` to change this."
     ),
     "heads_changed_beside_shared": (
         "In {file} somebody changed the heads in {rows:row|rows}, first of {queue} on {date} at {start}, and the roster "

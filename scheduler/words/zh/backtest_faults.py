@@ -23,5 +23,5 @@ FAULTS: dict[str, str] = {
         "--at 表示 --so-far 文件统计到几点；请同时给出该文件，或去掉 --at"
     ),
     "{text!r} is not a time; write it like 2026-12-05T07:50": "{text!r} 不是时间；请写成 2026-12-05T07:50",
-    "{text!r} is no picture; let the name end in .png": "{text!r} 不是图片文件名；请以 .png 结尾",
+    "{text!r} is no picture; let the name end in .png or .svg": "{text!r} 不是图片文件名；请以 .png 或 .svg 结尾",
 }

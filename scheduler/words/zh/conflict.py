@@ -54,9 +54,9 @@ SENTENCES: dict[str, str] = {
     "repair_budget_over": "预算从 {currency} {allowed} 提高到 {currency} {total}。",
     "repair_pairs_apart_shift": "{agent}和{other}在{date}同上{shift}。",
     "repair_weekly_hours_over": "{agent}在{date}起的一周内上班 {hours} 小时（规定最多 {allowed} 小时）。",
-    "repair_lead_missing": "{date}{start}–{end} 没有值班负责人。",
-    "repair_scored_window_empty": "{date}{start}–{end}，{queue}没有人接待，考核时段内空岗 {minutes} 分钟。",
-    "repair_reserve_short": "{date}{start}–{end}，在岗加备班只有 {people} 人（应有 {needed} 人）。",
+    "repair_lead_missing": "{date}{start}-{end} 没有值班负责人。",
+    "repair_scored_window_empty": "{date}{start}-{end}，{queue}没有人接待，考核时段内空岗 {minutes} 分钟。",
+    "repair_reserve_short": "{date}{start}-{end}，在岗加备班只有 {people} 人（应有 {needed} 人）。",
 }
 
 LABELS: dict[str, str] = {

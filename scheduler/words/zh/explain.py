@@ -59,7 +59,7 @@ LABELS: dict[str, str] = {
     "explain_found_changes": "找到的最好办法：{cost}；另外改动 {count} 处。",
     "explain_change": "{name}，{date}：{before} 改为 {after}",
     # 谁能补这个缺
-    "gap_title": "{date} {time}",
+    "gap_title": "{date}{time}",
     "gap_queue": "{queue}：需要 {required} 人，在岗 {there} 人",
     "gap_queue_short": "{queue}：需要 {required} 人，在岗 {there} 人，缺 {short} 人",
     "gap_nobody_missing": "这个时间不缺人。如果还要加人，可以找：",

@@ -60,7 +60,6 @@ LABELS: dict[str, str] = {
     "import_role_value": "咨询人数",
     "import_role_handle": "平均处理时长",
     "import_no_header": "（无表头）",
-    "import_by_name": "由文件得知：{names}",
     "import_columns": "各列含义",
     "import_measure": "采用的数字",
     "import_when": "从 {first} 到 {last}",

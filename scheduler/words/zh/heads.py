@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
-    "heads_title": "{queue}，{date} {start}-{end}：{count} 人",
-    "heads_title_closed": "{queue}，{date} {start}-{end}：不接待，不需要人",
+    "heads_title": "{queue}，{date}{start}-{end}：{count} 人",
+    "heads_title_closed": "{queue}，{date}{start}-{end}：不接待，不需要人",
     "heads_together": "{queues}合在一起",
     "heads_and": "和",
     "heads_gap": "；",
@@ -75,5 +75,5 @@ LABELS: dict[str, str] = {
     "heads_closed_waits": "这时来的（{contacts} 个）会等到开门，算在那时。",
     "heads_closed_elsewhere": "这时来的买家转到{queue}，算在那边。",
     "heads_closed_lost": "这时来的（{contacts} 个）不会等，因此没有为他们排人。",
-    "heads_clocks_skip_title": "{queue}，{date} {start}-{end}：时钟调整，这段时间不存在，不需要人",
+    "heads_clocks_skip_title": "{queue}，{date}{start}-{end}：时钟调整，这段时间不存在，不需要人",
 }

@@ -14,6 +14,7 @@ LABELS: dict[str, str] = {
     **{f"month_{month}": f"{month}月" for month in range(1, 13)},
     # 班表的图与表
     **{f"weekday_short_{day}": name for day, name in enumerate("一二三四五六日")},
+    "moment": "{date}{time}",
     "day_month": "{month}{day}日",
     "span": "{start}至{end}",
     "roster_title": "{store} 班表：{start_year}年{span}",
@@ -57,6 +58,8 @@ LABELS: dict[str, str] = {
     "step_solve": "排班",
     "step_check": "班表复查",
     "step_quality": "整体质量",
+    "list_semicolon": "；",
+    "pair": "{what}：{how}",
     "list_comma": "、",
     # 按常用值处理的设置
     "assumed_rules.rest.hours": "两班之间休息 {value} 小时",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
-    "cover_short": "{date}{start}–{end}，{queue}缺 {heads} 人。",
-    "scored_window_empty": "{date}{start}–{end}，{queue}没有能接待的人在岗，平台考核时段内空岗 {minutes} 分钟。",
+    "cover_short": "{date}{start}-{end}，{queue}缺 {heads} 人。",
+    "scored_window_empty": "{date}{start}-{end}，{queue}没有能接待的人在岗，平台考核时段内空岗 {minutes} 分钟。",
     "heads_per_shift_below": "{date}{shift}只有 {people} 人上班，至少需要 {allowed} 人。",
     "heads_per_shift_above": "{date}{shift}有 {people} 人上班，最多允许 {allowed} 人。",
     "heads_per_shift_target": "{date}{shift}有 {people} 人上班，理想人数是 {allowed} 人。",
-    "lead_missing": "{date}{start}–{end} 没有值班负责人在岗。",
+    "lead_missing": "{date}{start}-{end} 没有值班负责人在岗。",
     "one_shift_a_day": "{agent}在{date}排了 {count} 个班，每人每天最多一个班。",
     "availability_leave": "{agent}在{date}排了{shift}，与请假冲突。",
     "availability_time": "{agent}在{date}排了{shift}，但这段时间不能上班。",
@@ -38,7 +38,7 @@ SENTENCES: dict[str, str] = {
     "fairness_late": "晚班分配不均：{most_loaded} {most} 个，{least_loaded} {least} 个（按全职折算，含上期结转）。",
     "fairness_night": "夜班分配不均：{most_loaded} {most} 个，{least_loaded} {least} 个（按全职折算，含上期结转）。",
     "fairness_weekend": "周末班分配不均：{most_loaded} {most} 个，{least_loaded} {least} 个（按全职折算，含上期结转）。",
-    "reserve_short": "{date}{start}–{end} 后备不足：在岗加备班共 {people} 人，应有 {needed} 人。",
+    "reserve_short": "{date}{start}-{end} 后备不足：在岗加备班共 {people} 人，应有 {needed} 人。",
     "standby_limit_week": "{agent}在{date}起的一周内备班 {count} 次，最多 {allowed} 次。",
     "standby_limit_spare": "{date}备班 {count} 人，多于所需的 {needed} 人。",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_HOUR = "{queue}，{date} {start}-{end}：{seconds} 秒内回复 {percent}%（{low}% 到 {high}% 之间），有 {late} 位买家等得太久。"
+_HOUR = "{queue}，{date}{start}-{end}：{seconds} 秒内回复 {percent}%（{low}% 到 {high}% 之间），有 {late} 位买家等得太久。"
 
 SENTENCES: dict[str, str] = {
     "simulate_target_assumed": (
@@ -95,7 +95,7 @@ LABELS: dict[str, str] = {
     "simulate_change_met": "达到承诺的考核小时：{before} -> {after}（共 {total} 个）",
     "simulate_change_days": "明显变好的日子：{better} 天，明显变差的：{worse} 天，共 {days} 天",
     # the picture
-    "simulate_picture_title": "模拟得到的及时回复比例：{span} {end_year}",
+    "simulate_picture_title": "模拟得到的及时回复比例：{start_year}年{span}",
     "simulate_picture_share": "{seconds} 秒内回复，%",
     "simulate_picture_band": "真实数值所在的范围（100 次里有 95 次）",
     "simulate_picture_value": "及时回复，各天平均",

@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
 
 LABELS: dict[str, str] = {
     "result_full": (
-        "内存用量已到上限，提前停止计算，已保留目前最好的班表。想放宽上限，请在店铺文件的 solver 下调大 memory_megabytes。"
+        "内存用量已到上限，提前停止计算，已保留目前最好的班表。想放宽上限，请在店铺文件里调大 `solver: memory_megabytes`。"
     ),
     # 排班过程说明，供想看数字的人
     "detail_found_by": "班表来自：{part}",

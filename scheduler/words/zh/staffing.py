@@ -4,11 +4,11 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "closed_hours_contacts_dropped": (
-        "{days}天里，{queue}预计有{contacts}个咨询在不接待的时段进来。"
+        "{days} 天里，{queue}预计有 {contacts} 个咨询在不接待的时段进来。"
         "这些咨询不会等到开门，因此没有为它们排人；如果会等，请给{queue}设置 clear_backlog_by 时间。"
     ),
     "closed_hours_contacts_moved": (
-        "{days}天里，{queue}预计有{contacts}个咨询在不接待的时段进来。"
+        "{days} 天里，{queue}预计有 {contacts} 个咨询在不接待的时段进来。"
         "这些咨询会转到{other}（outside_hours_to），已经按{other}排人。"
     ),
     "capacity_above_handle_time": (
@@ -16,7 +16,7 @@ SENTENCES: dict[str, str] = {
         "请核对这两个数，买家感受到的是较小的那个。"
     ),
     "due_while_closed": (
-        "{queue}：有{contacts}件在没人的时段进来并到期（due_within_hours 为 {hours} 小时），只能等下次开门再处理。"
+        "{queue}：有 {contacts} 件在没人的时段进来并到期（due_within_hours 为 {hours} 小时），只能等下次开门再处理。"
         "请放宽时限，或延长营业时间。"
     ),
     "handle_time_assumed": (
@@ -28,9 +28,9 @@ SENTENCES: dict[str, str] = {
         "`schedule staff --repair` 会把每天模拟一遍再补足。"
     ),
     "pool_saves_hours": (
-        "{queue}：由同一批人接待，{days}天里比各排各的少用 {hours} 个工时；{date} {start} 省得最多，少 {people} 人。"
+        "{queue}：由同一批人接待，{days} 天里比各排各的少用 {hours} 个工时；{date}{start} 省得最多，少 {people} 人。"
     ),
-    "reserve_for_busier_days": "为了应付更忙的日子，除在岗的人以外，最多还要 {people} 人备班（{date} {start} 最多）。",
+    "reserve_for_busier_days": "为了应付更忙的日子，除在岗的人以外，最多还要 {people} 人备班（{date}{start} 最多）。",
     "reserve_untold": (
         "店铺文件要求为更忙的日子准备后备（reserve_for），但读入的每小时人数里没有 reserve_heads 一列，"
         "因此没有为更忙的日子安排备班。"

@@ -247,15 +247,15 @@ FAULTS: dict[str, str] = {
     "{text!r} is not allowed; write a share such as 0.1 or 10%": "不能填 {text!r}；请填比例，如 0.1 或 10%",
     "Stopped. Nothing was written.": "已停止，没有写入任何文件。",
     # 复查与计算结果不一致
-    "{rule} is broken{whom}{when} by {size}, and the solver did not name so much as given up": (
+    "{rule} is broken{whom}{when} by {size}, and the search did not name so much as given up": (
         "{rule} 没有遵守{whom}{when}，差 {size}，而计算结果没有说要放弃这么多"
     ),
     " for {agent}": "（{agent}）",
     " on {date}": "（{date}）",
-    "the roster costs {cost:.3f}, more than the {objective:.3f} that the solver reports": (
+    "the roster costs {cost:.3f}, more than the {objective:.3f} that the search reports": (
         "班表的代价是 {cost:.3f}，高于计算结果所说的 {objective:.3f}"
     ),
-    "the roster costs {cost:.3f}, less than the {bound:.3f} that the solver calls least": (
+    "the roster costs {cost:.3f}, less than the {bound:.3f} that the search calls least": (
         "班表的代价是 {cost:.3f}，低于计算结果所说的最低值 {bound:.3f}"
     ),
 }

@@ -9,6 +9,7 @@ from typing import Final
 
 from scheduler.domain.move import Cause, Move
 from scheduler.words.catalogue import label, sentence
+from scheduler.words.dates import short_day
 from scheduler.words.day_words import day_words
 from scheduler.words.number import Number
 
@@ -87,8 +88,7 @@ class _Speaker:
 
     def date(self, when: date) -> str:
         """A day with its weekday; the year goes without saying."""
-        weekday, month = self.say(f"weekday_{when.weekday()}"), self.say(f"month_{when.month}")
-        return self.say("change_date", weekday=weekday, day=when.day, month=month)
+        return short_day(when, self.language)
 
     def notice(self, move: Move) -> str:
         """How long before the person is told."""
