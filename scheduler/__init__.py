@@ -2,7 +2,7 @@
 
 The public names below are loaded when they are first used, so that ``import scheduler`` stays quick. The verbs are the
 same as those of the command line: `import_history`, `forecast`, `backtest`, `erlang`, `staff`, `solve`, `check`, `simulate`,
-`replan`, `handout`; `update_forecast` is ``forecast --so-far``, `why_heads` ``staff --why``, `compare_rosters`
+`replan`, `export`, `handout`; `update_forecast` is ``forecast --so-far``, `why_heads` ``staff --why``, `compare_rosters`
 ``simulate --with``. ``explain`` is `explain_cell`, `who_could_fill` (``--gap``) and `ledger`; `compare_costs` sets two
 rosters on one scale, as ``check`` does with the `solved_roster`; `explain_conflict` says which musts cannot all hold. A
 store comes from `load_store`, any roster file with its store from `open_roster`; `save` writes what `solve` and `replan`
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from scheduler.jobs.compare_rosters import compare_rosters
     from scheduler.jobs.erlang import erlang
     from scheduler.jobs.explain_cell import explain_cell
+    from scheduler.jobs.export import export
     from scheduler.jobs.forecast import forecast
     from scheduler.jobs.handout import handout
     from scheduler.jobs.history_of import history_of
@@ -65,10 +66,14 @@ if TYPE_CHECKING:
     from scheduler.report.backtest_picture import plot_backtest
     from scheduler.report.coverage_picture import plot_coverage
     from scheduler.report.erlang_picture import plot_erlang
+    from scheduler.report.fairness_picture import plot_fairness
     from scheduler.report.forecast_picture import plot_forecast
+    from scheduler.report.net_staffing_picture import plot_net_staffing
+    from scheduler.report.progress_picture import plot_progress
     from scheduler.report.roster_picture import plot_roster
     from scheduler.report.roster_text import roster_text
     from scheduler.report.save_picture import save_picture
+    from scheduler.report.service_picture import plot_service
     from scheduler.report.simulation_picture import plot_simulation
     from scheduler.tables.backtest_csv import write_backtest_csv
     from scheduler.tables.erlang_csv import write_erlang_csv
@@ -109,6 +114,7 @@ _HOMES = {
     "erlang": "scheduler.jobs.erlang",
     "explain_cell": "scheduler.jobs.explain_cell",
     "explain_conflict": "scheduler.explaining.explain_conflict",
+    "export": "scheduler.jobs.export",
     "finding_records": "scheduler.tables.findings_json",
     "forecast": "scheduler.jobs.forecast",
     "handout": "scheduler.jobs.handout",
@@ -124,8 +130,12 @@ _HOMES = {
     "plot_backtest": "scheduler.report.backtest_picture",
     "plot_coverage": "scheduler.report.coverage_picture",
     "plot_erlang": "scheduler.report.erlang_picture",
+    "plot_fairness": "scheduler.report.fairness_picture",
     "plot_forecast": "scheduler.report.forecast_picture",
+    "plot_net_staffing": "scheduler.report.net_staffing_picture",
+    "plot_progress": "scheduler.report.progress_picture",
     "plot_roster": "scheduler.report.roster_picture",
+    "plot_service": "scheduler.report.service_picture",
     "plot_simulation": "scheduler.report.simulation_picture",
     "prepare_folder": "scheduler.jobs.prepare_folder",
     "read_forecast_csv": "scheduler.tables.forecast_csv",
@@ -183,6 +193,7 @@ __all__ = [
     "erlang",
     "explain_cell",
     "explain_conflict",
+    "export",
     "finding_records",
     "forecast",
     "handout",
@@ -198,8 +209,12 @@ __all__ = [
     "plot_backtest",
     "plot_coverage",
     "plot_erlang",
+    "plot_fairness",
     "plot_forecast",
+    "plot_net_staffing",
+    "plot_progress",
     "plot_roster",
+    "plot_service",
     "plot_simulation",
     "prepare_folder",
     "read_forecast_csv",

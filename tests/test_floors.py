@@ -41,6 +41,7 @@ HOMES_OF_LIBRARIES = {
     "yaml": {"config"},
     "pandas": {"tables"},
     "matplotlib": {"report"},
+    "jinja2": {"report"},
     "holidays": {"demand"},
     "openpyxl": {"tables"},
     "xlsxwriter": {"tables"},

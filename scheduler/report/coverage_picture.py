@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scheduler.domain.coverage import Coverage
-from scheduler.report.coverage_marks import cell_colours, colour_step, draw_legend
+from scheduler.report.check_arguments import check_arguments
+from scheduler.report.coverage_marks import colour_step, draw_legend, hatch_closed, net_colours
 from scheduler.report.coverage_table import CoverageTable, coverage_table
 from scheduler.report.dates import title
 from scheduler.report.headed_pens import headed_pens
 from scheduler.report.pens import Pens
+from scheduler.report.width_of import width_of
+from scheduler.report.without_formulas import without_formulas
 from scheduler.tables import palette
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ def plot_coverage(
     names: Mapping[str, str] | None = None,
     language: str = "en",
     title_text: str | None = None,
+    font: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw people on duty against people needed.
@@ -53,6 +57,8 @@ def plot_coverage(
         Language of the words; English where no font of this machine can draw them.
     title_text
         Heading, by default the days.
+    font
+        Family or font file to use before all others.
     ax
         Axes for the days alone; by default a new figure that also has the mean over the days above them.
 
@@ -62,31 +68,43 @@ def plot_coverage(
         Rows are days, columns the times of the day at which anybody is needed or there, one block per queue. Orange cells
         are short of people, blue ones have more than needed, pale ones exactly as many; the number is the difference.
         Hours short of people per day stand at the right.
+
+    Raises
+    ------
+    InputError
+        An argument is of the wrong kind.
     """
+    check_arguments(
+        {"coverage": (coverage, Coverage)}, language=language, title_text=title_text, font=font, ax=ax, names=names
+    )
     table = coverage_table(coverage)
     queues = [(names or {}).get(queue, queue) for queue in coverage.queues]
 
     def heading(spoken: str) -> str:
-        return title_text or title("coverage_title", coverage.grid.start, coverage.grid.days, spoken)
+        return title("coverage_title", coverage.grid.start, coverage.grid.days, spoken) if title_text is None else title_text
 
-    pens, headed = headed_pens(heading, queues, language)
-    drawing = _Drawing(table, pens, headed, queues)
+    pens, headed = headed_pens(heading, queues, language, font)
+    drawing = _Drawing(table, pens, headed, queues, None if ax is None else width_of(ax))
     if ax is not None:
         drawing.draw_days(ax)
         drawing.name_queues(ax)
-        return ax
-    return drawing.draw_figure()
+        drawing.draw_title(ax)
+        return without_formulas(ax, own=False)
+    return without_formulas(drawing.draw_figure(), own=True)
 
 
 class _Drawing:
     """Where everything goes: a cell is 1 by 1, the first time of the first day at (0, 0), y grows downwards."""
 
-    def __init__(self, table: CoverageTable, pens: Pens, heading: str, queues: list[str]) -> None:
+    def __init__(self, table: CoverageTable, pens: Pens, heading: str, queues: list[str], inches: float | None) -> None:
         self.table, self.pens, self.heading = table, pens, heading
         self.queues = [pens.text(name, queue) for name, queue in zip(queues, table.queues, strict=True)]
         self.days, self.times = len(table.dates), len(table.minutes)
         self.matrix_right = len(queues) * (self.times + _GAP) - _GAP
-        self.cell = float(np.clip(_MATRIX_INCHES / self.matrix_right, _NARROWEST_CELL, _WIDEST_CELL))
+        if inches is None:
+            self.cell = float(np.clip(_MATRIX_INCHES / self.matrix_right, _NARROWEST_CELL, _WIDEST_CELL))
+        else:
+            self.cell = max(inches - _SHORT_INCHES, inches / 2) / self.matrix_right
         self.right = self.matrix_right + _SHORT_INCHES / self.cell
         self.step = colour_step(table)
 
@@ -103,8 +121,12 @@ class _Drawing:
         self.draw_days(below)
         self.draw_profile(above)
         self.name_queues(above)
-        above.set_title(self.heading, loc="left", pad=22, fontproperties=self.pens.font(11.0), color=palette.INK)
+        self.draw_title(above)
         return below
+
+    def draw_title(self, axes: Axes) -> None:
+        """The heading above the names of the queues."""
+        axes.set_title(self.heading, loc="left", pad=22, fontproperties=self.pens.font(11.0), color=palette.INK)
 
     def left(self, queue: int) -> float:
         """Where the block of a queue begins."""
@@ -126,10 +148,11 @@ class _Drawing:
     def draw_days(self, axes: Axes) -> None:
         """The days as rows of coloured cells."""
         table = self.table
-        colours = cell_colours(table, self.step)
+        colours = net_colours(np.where(table.open, table.net, np.nan), self.step)
         for queue in range(len(self.queues)):
             box = (self.left(queue), self.left(queue) + self.times, self.days, 0)
             axes.imshow(colours[queue], extent=box, aspect="auto", interpolation="nearest", zorder=1)
+            hatch_closed(axes, ~table.open[queue], left=self.left(queue), top=0)
             self._lines(axes, queue)
             if self.cell >= _LEGIBLE_CELL:
                 self._numbers(axes, queue)
@@ -184,7 +207,7 @@ class _Drawing:
 
     def _numbers(self, axes: Axes, queue: int) -> None:
         """The difference in each cell that is not as needed."""
-        font = self.pens.font(min(_SMALL, self.cell * 24))
+        font = self.pens.font(min(_SMALL, self.cell * 24), "+-.0123456789")
         for day, time in np.argwhere((self.table.net[queue] != 0) & self.table.open[queue]).tolist():
             net = float(self.table.net[queue, day, time])
             dark = net < -2 * self.step or net > 2 * self.step

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from scheduler.domain.coverage import Coverage
 from scheduler.report.coverage_table import CoverageTable, coverage_table
-from scheduler.report.dates import day_month
 from scheduler.report.text_cells import fit
+from scheduler.words.amounts import amount
 from scheduler.words.catalogue import label
+from scheduler.words.dates import short_day
 from scheduler.words.text_width import text_width
 
 __all__ = ["coverage_text"]
@@ -72,10 +73,10 @@ def _numbers(table: CoverageTable, hours: tuple[int, ...]) -> list[list[str]]:
         on_duty, needed, short = [], [], []
         for hour in hours:
             inside = [index for index, minute in enumerate(table.minutes) if minute // 60 == hour]
-            on_duty.append(f"{table.mean_on_duty[queue, inside].mean():.1f}")
-            needed.append(f"{table.mean_required[queue, inside].mean():.1f}")
+            on_duty.append(amount(float(table.mean_on_duty[queue, inside].mean()), fixed=True))
+            needed.append(amount(float(table.mean_required[queue, inside].mean()), fixed=True))
             lacking = -table.net[queue][:, inside].clip(max=0.0).sum() * table.interval_minutes / 60
-            short.append(f"{lacking:.0f}" if lacking >= 0.5 else ".")
+            short.append(amount(float(lacking), 0) if lacking >= 0.5 else ".")
         lines += [on_duty, needed, short]
     return lines
 
@@ -83,9 +84,9 @@ def _numbers(table: CoverageTable, hours: tuple[int, ...]) -> list[list[str]]:
 def _worst_days(table: CoverageTable, language: str) -> list[str]:
     """The three days with the most hours short."""
     ranked = sorted(range(len(table.dates)), key=lambda day: (-table.hours_short[day], day))[:3]
+    pair = label("pair", language)
     days = [
-        f"{label(f'weekday_{table.dates[day].weekday()}', language)} {day_month(table.dates[day], language)}: "
-        f"{table.hours_short[day]:.1f}"
+        pair.format(what=short_day(table.dates[day], language), how=amount(float(table.hours_short[day]), fixed=True))
         for day in ranked
         if table.hours_short[day] > 0
     ]

@@ -1,4 +1,4 @@
-"""Dates and stretches of days in the words of a language."""
+"""Headings with the days that they are about, and stretches of days."""
 
 from __future__ import annotations
 
@@ -6,32 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from scheduler.words.catalogue import label
+from scheduler.words.dates import span
 
-__all__ = ["day_month", "span", "stretches", "title"]
-
-
-def day_month(when: date, language: str) -> str:
-    """A date without its year.
-
-    Examples
-    --------
-    >>> day_month(date(2026, 12, 5), "en")
-    '5 Dec'
-    """
-    return label("day_month", language).format(day=when.day, month=label(f"month_{when.month}", language))
-
-
-def span(start: date, end: date, language: str) -> str:
-    """From a first to a last day, or the one day.
-
-    Examples
-    --------
-    >>> span(date(2026, 12, 5), date(2026, 12, 7), "en")
-    '5 Dec - 7 Dec'
-    """
-    if start == end:
-        return day_month(start, language)
-    return label("span", language).format(start=day_month(start, language), end=day_month(end, language))
+__all__ = ["stretches", "title"]
 
 
 def title(key: str, start: date, days: int, language: str, **facts: str) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from scheduler.domain.calendar import Calendar
 from scheduler.report.banner import Banner
-from scheduler.report.dates import day_month
 from scheduler.report.event_lanes import event_lanes
 from scheduler.report.pens import Pens
 from scheduler.tables import palette
+from scheduler.words.dates import day_month
 from scheduler.words.text_width import text_width
 
 if TYPE_CHECKING:

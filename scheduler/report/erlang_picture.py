@@ -9,16 +9,18 @@ import numpy as np
 
 from scheduler.domain.erlang_result import ErlangResult
 from scheduler.domain.erlang_row import ErlangRow
+from scheduler.report.check_arguments import check_arguments
 from scheduler.report.headed_pens import headed_pens
 from scheduler.report.legend_below import legend_below
+from scheduler.report.legend_under import legend_under
 from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
+from scheduler.report.without_formulas import without_formulas
 from scheduler.tables import palette
 from scheduler.words.catalogue import label
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 __all__ = ["plot_erlang"]
 
@@ -26,11 +28,20 @@ _WIDTH_INCHES, _HEIGHT_INCHES = 8.5, 7.4
 _HEIGHTS = (5, 4, 4)
 _SMALL, _HEAD = 7.5, 10.5
 _TOP_PERCENT = 110.0
+_BELOW_POINTS = 32.0
+"""Room for numbers and words below the axes."""
 _FEW = 30
 """Numbers of people up to which each has a dot."""
 
 
-def plot_erlang(result: ErlangResult, *, language: str = "en", title_text: str | None = None) -> Figure:
+def plot_erlang(
+    result: ErlangResult,
+    *,
+    language: str = "en",
+    title_text: str | None = None,
+    font: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Draw how it goes with fewer and more people.
 
     Parameters
@@ -41,22 +52,36 @@ def plot_erlang(result: ErlangResult, *, language: str = "en", title_text: str |
         Language of the words; English where no font of this machine can draw them.
     title_text
         Heading, by default contacts and handle time.
+    font
+        Family or font file to use before all others.
+    ax
+        Axes for the share answered in time alone; by default a new figure with everything.
 
     Returns
     -------
-    matplotlib.figure.Figure
-        By number of people at work, the share answered in time, the mean wait, and the shares of busy people and of those
-        who give up. What is promised is a dashed line, the fewest people who keep it an upright one; numbers of people with
-        whom the line grows without end are shaded.
+    matplotlib.axes.Axes
+        The axes given, or the first of the figure: by number of people at work, the share answered in time, the mean wait,
+        and the shares of busy people and of those who give up. What is promised is a dashed line, the fewest people who keep
+        it an upright one; numbers of people with whom the line grows without end are shaded.
+
+    Raises
+    ------
+    InputError
+        An argument is of the wrong kind.
     """
+    check_arguments({"result": (result, ErlangResult)}, language=language, title_text=title_text, font=font, ax=ax)
     question = result.question
 
     def heading(spoken: str) -> str:
         facts = {"contacts": f"{question.contacts_per_hour:,.10g}", "aht": f"{question.aht_seconds:g}"}
-        return title_text or label("picture_erlang_title", spoken).format(**facts)
+        return label("picture_erlang_title", spoken).format(**facts) if title_text is None else title_text
 
-    pens, headed = headed_pens(heading, (), language)
-    return _Drawing(result, pens).draw(headed)
+    pens, headed = headed_pens(heading, (), language, font)
+    drawing = _Drawing(result, pens)
+    if ax is None:
+        return without_formulas(drawing.draw(headed), own=True)
+    drawing.draw_on(ax, headed)
+    return without_formulas(ax, own=False)
 
 
 class _Drawing:
@@ -66,8 +91,8 @@ class _Drawing:
         self.result, self.pens = result, pens
         self.people = np.array([row.agents for row in result.curve])
 
-    def draw(self, heading: str) -> Figure:
-        """Everything."""
+    def draw(self, heading: str) -> Axes:
+        """Everything; the first panel."""
         from matplotlib.figure import Figure
 
         figure = Figure(figsize=(_WIDTH_INCHES, _HEIGHT_INCHES), layout="constrained")
@@ -81,7 +106,17 @@ class _Drawing:
         figure.suptitle(heading, x=0.01, ha="left", fontproperties=self.pens.font(_HEAD), color=palette.INK)
         handles = {text: handle for axes in panels for handle, text in zip(*axes.get_legend_handles_labels(), strict=True)}
         legend_below(figure, [*handles.values()], [*handles], columns=4, font=self.pens.font(_SMALL))
-        return figure
+        first: Axes = panels[0]
+        return first
+
+    def draw_on(self, axes: Axes, heading: str) -> None:
+        """The share answered in time alone."""
+        self._draw_in_time(axes)
+        self._mark(axes)
+        self._label_people(axes)
+        axes.set_title(heading, loc="left", fontproperties=self.pens.font(_HEAD), color=palette.INK)
+        found = dict(zip(*reversed(axes.get_legend_handles_labels()), strict=True))
+        legend_under(axes, [*found.values()], [*found], pens=self.pens, size=_SMALL, points=_BELOW_POINTS)
 
     def _draw_in_time(self, axes: Axes) -> None:
         """Share answered in time."""

@@ -1,9 +1,9 @@
 """Fonts for pictures with Chinese text.
 
-Latin text is drawn with DejaVu Sans, which comes with matplotlib. For characters that it lacks a second family is looked
-for: first those that the user's matplotlib configuration names, then those that systems have, then the package ``mplfonts``
-where it is installed. Where none is found, texts that cannot be drawn are replaced by their fallback, and one warning says
-what to do about it.
+A font that the store file or the caller names draws everything that it can. Otherwise Latin text is drawn with DejaVu Sans,
+which comes with matplotlib. For characters that are still lacking a further family is looked for: first those that the
+user's matplotlib configuration names, then those that systems have, then the package ``mplfonts`` where it is installed.
+Where none is found, texts that cannot be drawn are replaced by their fallback, and one warning says what to do about it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from scheduler.errors import Phrase
 
 __all__ = ["Lettering", "MissingFontWarning", "lettering"]
 
@@ -41,16 +43,22 @@ _SYSTEM_FAMILIES = (
     "Songti SC",
 )
 _TELLING = re.compile(r"cjk|yahei|hei|song|sim|han ?s|wenquan|wqy|ming|kai|fang|gothic|fallback|unicode", re.IGNORECASE)
+_FONT_FILE = re.compile(r"\.(ttf|otf|ttc|otc)$", re.IGNORECASE)
 _PACKAGE = "mplfonts"
 _PACKAGE_FONT = "NotoSansCJKsc-Regular.otf"
 _REMEDY = (
     "no font with Chinese characters was found, so pictures show ids or numbers and English words for some names; "
-    "install one (Windows: Microsoft YaHei, Debian or Ubuntu: fonts-noto-cjk, or `pip install mplfonts`)"
+    "install one (Windows: Microsoft YaHei, Debian or Ubuntu: fonts-noto-cjk, or `pip install mplfonts`), "
+    "or name a font file in the store file: `pictures: {font: FILE}`"
+)
+_NOT_THERE = (
+    "the font {font!r} is not on this machine, so pictures are drawn with another one; write the name of a family that is "
+    "installed or the path of a font file (`pictures: {{font: ...}}` in the store file, `font=` in Python)"
 )
 
 
 class MissingFontWarning(UserWarning):
-    """Some text cannot be drawn with the fonts of this machine."""
+    """Some text cannot be drawn with the fonts of this machine, or a font that was asked for is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,13 @@ class Lettering:
         For matplotlib's ``family``, the first that has a character draws it.
     characters
         Code points that they can draw.
+    first
+        Code points that the first of them can draw.
     """
 
     families: tuple[str, ...]
     characters: frozenset[int]
+    first: frozenset[int] = frozenset()
 
     def draws(self, text: str) -> bool:
         """Whether every character of a text can be drawn."""
@@ -79,40 +90,66 @@ class Lettering:
         return "".join(character if self.draws(character) else "?" for character in fallback)
 
 
-def lettering(texts: Iterable[str]) -> Lettering:
+def lettering(texts: Iterable[str], font: str | None = None) -> Lettering:
     """Families for the texts of a picture.
 
     Parameters
     ----------
     texts
         Everything that the picture is to show.
+    font
+        Family or font file to use before all others, None for none.
 
     Returns
     -------
     Lettering
-        With a second family only if the first lacks a character.
+        With a further family only if those before it lack a character.
 
     Warns
     -----
     MissingFontWarning
-        Once in a process, where some character cannot be drawn.
+        Once in a process, where some character cannot be drawn; once for each `font` that is not there.
     """
-    latin = _characters(_LATIN)
-    missing = {ord(character) for text in texts for character in text if not character.isspace()} - latin
+    asked = None if font is None else _asked(font)
+    first = (_LATIN,) if asked in (None, _LATIN) else (str(asked), _LATIN)
+    main = _characters(first[0])
+    drawn = frozenset[int]().union(*map(_characters, first))
+    missing = {ord(character) for text in texts for character in text if not character.isspace()} - drawn
     if not missing:
-        return Lettering((_LATIN,), latin)
+        return Lettering(first, drawn, main)
     best, most = "", 0
     for family in _families():
-        drawn = len(missing & _characters(family))
-        if drawn > most:
-            best, most = family, drawn
-        if drawn == len(missing):
+        more = len(missing & _characters(family))
+        if more > most:
+            best, most = family, more
+        if more == len(missing):
             break
     if most < len(missing):
         _warn_once()
     if not best:
-        return Lettering((_LATIN,), latin)
-    return Lettering((_LATIN, best), latin | _characters(best))
+        return Lettering(first, drawn, main)
+    return Lettering((*first, best), drawn | _characters(best), main)
+
+
+@lru_cache(maxsize=8)
+def _asked(font: str) -> str | None:
+    """Family of a font that was asked for by name or file, None and a warning where it is not there."""
+    from matplotlib.font_manager import fontManager
+
+    if _FONT_FILE.search(font):
+        known = len(fontManager.ttflist)
+        try:
+            fontManager.addfont(font)
+        except (OSError, RuntimeError):  # no such file, or none that matplotlib can read
+            warnings.warn(Phrase(_NOT_THERE, font=font), MissingFontWarning, stacklevel=4)
+            return None
+        return fontManager.ttflist[known].name
+    for names in (lambda: (entry.name for entry in fontManager.ttflist), _unlisted):
+        for name in names():
+            if name.casefold() == font.strip().casefold():
+                return name
+    warnings.warn(Phrase(_NOT_THERE, font=font), MissingFontWarning, stacklevel=4)
+    return None
 
 
 def _families() -> Iterator[str]:

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.domain.forecast import Forecast
-from scheduler.report.dates import day_month
 from scheduler.report.pens import Pens
 from scheduler.report.plain_axes import plain_axes
 from scheduler.tables import palette
+from scheduler.words.dates import day_month
 from scheduler.words.number import Number
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class ForecastHours:
         self.range = [self._hours(forecast.quantile(level)) for level in (_LOW, _HIGH)] if inside else []
         self.busiest = int(np.argmax(self.mean.sum(axis=(0, 2))))
 
-    def draw(self, axes: Axes, row: int, *, last: bool) -> None:
+    def draw(self, axes: Axes, row: int, *, last: bool, first: bool) -> None:
         """Hours of a queue: mean of the days with its range, what they were so far, and the busiest day."""
         edges = np.arange(25)
         if self.range:
@@ -69,7 +69,7 @@ class ForecastHours:
             zorder=2,
             label=word,
         )
-        plain_axes(axes, self.pens, self.pens.word("picture_per_hour") if row == 0 else "")
+        plain_axes(axes, self.pens, self.pens.word("picture_per_hour") if first else "")
         shown = range(0, 25, 3)
         axes.set_xticks(list(shown), [str(hour) for hour in shown] if last else [""] * len(shown))
         axes.set_xlim(0, 24)

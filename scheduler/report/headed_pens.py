@@ -9,7 +9,9 @@ from scheduler.report.pens import Pens, pens
 __all__ = ["headed_pens"]
 
 
-def headed_pens(heading: Callable[[str], str], texts: Iterable[str], language: str) -> tuple[Pens, str]:
+def headed_pens(
+    heading: Callable[[str], str], texts: Iterable[str], language: str, font: str | None = None
+) -> tuple[Pens, str]:
     """Pens for the texts of a picture, and its heading in the language that they can write.
 
     Parameters
@@ -20,7 +22,9 @@ def headed_pens(heading: Callable[[str], str], texts: Iterable[str], language: s
         Names that the picture holds besides.
     language
         Language wanted; the pens fall back to English where no font of this machine can draw it.
+    font
+        Family or font file to use before all others.
     """
     wanted = heading(language)
-    chosen = pens((wanted, *texts), language)
+    chosen = pens((wanted, *texts), language, font)
     return chosen, chosen.text(wanted, heading(chosen.language))

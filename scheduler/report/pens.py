@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scheduler.report.fonts import Lettering, lettering
@@ -33,11 +34,11 @@ class Pens:
     lettering: Lettering
     language: str
 
-    def font(self, size: float) -> FontProperties:
-        """Font of a size in points."""
-        from matplotlib.font_manager import FontProperties
-
-        return FontProperties(family=list(self.lettering.families), size=size)
+    def font(self, size: float, text: str | None = None) -> FontProperties:
+        """Font of a size in points; for a text that the first family can draw alone, of which there are many, only that."""
+        found = self.lettering
+        alone = text is not None and all(ord(character) in found.first for character in text)
+        return _font(found.families[:1] if alone else found.families, size)
 
     def word(self, key: str) -> str:
         """A label."""
@@ -58,7 +59,7 @@ class Pens:
         return text if text.strip("?") else str(number)
 
 
-def pens(texts: Iterable[str], language: str) -> Pens:
+def pens(texts: Iterable[str], language: str, font: str | None = None) -> Pens:
     """Pens for a picture.
 
     Parameters
@@ -67,7 +68,17 @@ def pens(texts: Iterable[str], language: str) -> Pens:
         Texts of the store that it shows.
     language
         Language wanted; English takes its place where this machine has no font for it.
+    font
+        Family or font file to use before all others.
     """
     words = [label(key, language) for key in _TRIAL_WORDS]
-    found = lettering((*texts, *words))
+    found = lettering((*texts, *words), font)
     return Pens(found, language if all(map(found.draws, words)) else _FALLBACK_LANGUAGE)
+
+
+@lru_cache(maxsize=64)
+def _font(families: tuple[str, ...], size: float) -> FontProperties:
+    """A font; texts that are given it keep a copy."""
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(family=list(families), size=size)

@@ -9,8 +9,9 @@ from itertools import groupby
 from scheduler.domain.assignment import Assignment
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
-from scheduler.report.dates import day_month, span, stretches, title
+from scheduler.report.dates import stretches, title
 from scheduler.words.catalogue import label
+from scheduler.words.dates import day_month, span
 from scheduler.words.duty_hours import duty_hours
 from scheduler.words.number import Number
 from scheduler.words.within_shift import within_shift

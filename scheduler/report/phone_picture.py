@@ -34,7 +34,7 @@ _GAP = 34
 _BOX = (104, 52)
 
 
-def phone_picture(roster: Roster, problem: Problem, *, language: str = "en") -> tuple[Figure, ...]:
+def phone_picture(roster: Roster, problem: Problem, *, language: str = "en", font: str | None = None) -> tuple[Figure, ...]:
     """Draw a roster for a group chat.
 
     Parameters
@@ -45,6 +45,8 @@ def phone_picture(roster: Roster, problem: Problem, *, language: str = "en") -> 
         Gives names, shifts and the calendar.
     language
         Language of the words; English where no font of this machine can draw them.
+    font
+        Family or font file to use before all others.
 
     Returns
     -------
@@ -60,7 +62,7 @@ def phone_picture(roster: Roster, problem: Problem, *, language: str = "en") -> 
     """
     table = roster_table(roster, problem)
     store = problem.store_name or problem.store
-    chosen = pens(_texts(table, store), language)
+    chosen = pens(_texts(table, store), language, font)
     people = [row for row in (*table.team, *table.pool) if not row.pool or any(cell.shifts for cell in row.cells)]
     pages = max(1, -(-len(people) // _MOST_PEOPLE))
     share = -(-len(people) // pages)

@@ -33,11 +33,16 @@ class PhoneSheet:
     def __init__(self, width: int, pens: Pens) -> None:
         self._width, self._pens = width, pens
         self._artists: list[Artist] = []
+        self._measured: dict[tuple[str, float], float] = {}
 
     def width(self, text: str, size: float) -> float:
         """Width of a text in pixels."""
-        font = self._pens.font(size)
-        return float(_renderer().get_text_width_height_descent(text, font, ismath=False)[0])
+        known = self._measured.get((text, size))
+        if known is None:  # the same few codes and words come again and again
+            font = self._pens.font(size)
+            known = float(_renderer().get_text_width_height_descent(text, font, ismath=False)[0])
+            self._measured[text, size] = known
+        return known
 
     def text(
         self,

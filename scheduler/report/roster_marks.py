@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from scheduler.report.clocks import shift_hours
+from scheduler.report.legend_under import legend_under
 from scheduler.report.pens import Pens
 from scheduler.tables import palette
 from scheduler.tables.roster_table import DayCell, RosterTable
-from scheduler.words.text_width import text_width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.patches import FancyBboxPatch
 
-__all__ = ["cell_box", "cell_code", "draw_legend"]
+__all__ = ["cell_code", "cell_ink", "draw_boxes", "draw_legend"]
 
 _INSET, _ROUNDING = 0.16, 0.1
 _STANDBY = "*"
@@ -22,8 +24,7 @@ _DASHES = (0, (2, 1.2))
 _HATCH = "/////"
 _CALLED_WIDTH = 1.6
 _FONT = 8.0
-_INCHES_PER_COLUMN, _INCHES_PER_HANDLE = 0.065, 0.55
-"""Width of a Latin letter of the legend, and of what stands around a text."""
+_LEGEND_POINTS = 8.0
 
 
 def cell_code(cell: DayCell, pens: Pens) -> str:
@@ -34,29 +35,45 @@ def cell_code(cell: DayCell, pens: Pens) -> str:
     return codes + (_STANDBY if cell.mark == "standby" else "")
 
 
-def cell_box(cell: DayCell, x: float, y: float) -> tuple[FancyBboxPatch, str]:
-    """The box of a cell whose upper left corner is at (x, y), and the colour of its text."""
-    from matplotlib.patches import FancyBboxPatch
+def cell_ink(cell: DayCell) -> str:
+    """Colour of the text in a cell."""
+    return _look(cell)[2]
 
-    fill, edge, ink = _look(cell)
+
+def draw_boxes(axes: Axes, cells: Iterable[tuple[DayCell, float, float]]) -> None:
+    """Draw the boxes of cells, each given with its upper left corner, where a cell is 1 by 1.
+
+    All boxes that look alike are drawn at once: thousands of single ones would take seconds.
+    """
+    from matplotlib.collections import PathCollection
+    from matplotlib.patches import FancyBboxPatch
+    from matplotlib.path import Path
+
     side = 1 - 2 * _INSET
-    box = FancyBboxPatch(
-        (x + _INSET, y + _INSET),
-        side,
-        side,
-        boxstyle=f"round,pad={_ROUNDING},rounding_size={_ROUNDING * 1.4}",
-        facecolor=fill,
-        edgecolor=edge or "none",
-        linestyle=_DASHES if cell.mark == "standby" else "-",
-        linewidth=_CALLED_WIDTH if cell.called else 1.1 if edge else 0.0,
-        hatch=_HATCH if cell.mark == "leave" else None,
-        zorder=3,
-    )
-    return box, ink
+    shape = f"round,pad={_ROUNDING},rounding_size={_ROUNDING * 1.4}"
+    box = FancyBboxPatch((_INSET, _INSET), side, side, boxstyle=shape).get_path()
+    alike: dict[tuple[Any, ...], list[Path]] = {}
+    for cell, x, y in cells:
+        fill, edge, _ = _look(cell)
+        width = _CALLED_WIDTH if cell.called else 1.1 if edge else 0.0
+        look = (fill, edge or "none", _DASHES if cell.mark == "standby" else "-", width, cell.mark == "leave")
+        alike.setdefault(look, []).append(Path(np.add(box.vertices, (x, y)), box.codes))
+    for (fill, edge, style, width, hatched), paths in alike.items():
+        boxes = PathCollection(
+            paths,
+            facecolors=fill,
+            edgecolors=edge,
+            linestyles=[style],
+            linewidths=width,
+            hatch=_HATCH if hatched else None,
+            zorder=3,
+        )
+        boxes.set_in_layout(False)
+        axes.add_collection(boxes, autolim=False)
 
 
 def draw_legend(axes: Axes, *, table: RosterTable, pens: Pens, inches: float) -> None:
-    """Explain colours and codes below a roster, on one line if `inches` have room for it, else on two."""
+    """Explain colours and codes below a roster, on as few lines as `inches` have room for."""
     from matplotlib.patches import Patch
 
     handles = []
@@ -84,19 +101,8 @@ def draw_legend(axes: Axes, *, table: RosterTable, pens: Pens, inches: float) ->
     ):
         if there:
             handles.append(Patch(facecolor=colour, label=pens.word(kind)))
-    needed = sum(text_width(str(handle.get_label())) * _INCHES_PER_COLUMN + _INCHES_PER_HANDLE for handle in handles)
-    columns = len(handles) if needed < inches else -(-len(handles) // 2)
-    axes.legend(
-        handles=[handle for column in range(columns) for handle in handles[column::columns]],
-        loc="upper left",
-        bbox_to_anchor=(0.0, -0.01),
-        ncols=columns,
-        frameon=False,
-        prop=pens.font(_FONT),
-        handlelength=1.4,
-        columnspacing=1.6,
-        borderaxespad=0.2,
-    )
+    words = [str(handle.get_label()) for handle in handles]
+    legend_under(axes, handles, words, pens=pens, size=_FONT, inches=inches, points=_LEGEND_POINTS)
 
 
 def _look(cell: DayCell) -> tuple[str, str | None, str]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.report.banner import Banner
 from scheduler.report.banners import banners
+from scheduler.report.check_arguments import check_arguments
 from scheduler.report.dates import title
+from scheduler.report.fitted_names import fitted
+from scheduler.report.name_room import name_room
 from scheduler.report.pens import Pens, pens
-from scheduler.report.roster_marks import cell_box, cell_code, draw_legend
+from scheduler.report.roster_marks import cell_code, cell_ink, draw_boxes, draw_legend
+from scheduler.report.width_of import width_of
+from scheduler.report.without_formulas import without_formulas
 from scheduler.tables import palette
 from scheduler.tables.roster_table import PersonRow, RosterTable, roster_table
+from scheduler.words.text_width import text_width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,14 +32,28 @@ __all__ = ["plot_roster"]
 _CELL_INCHES = (0.31, 0.27)
 _SUM_CELLS = 1.55
 """Width of a column of sums, in cells."""
-_MARGIN_INCHES = (1.9, 1.9)
-"""Room for names at the left, and for headings and legend."""
+_LEAST_CELLS = 17.0
+"""Of a picture of few days, which still has a title and a legend."""
+_MARGIN_INCHES = (0.35, 1.9)
+"""Room for headings and legend."""
+_NAMES_MOST = 2.0
+_CELLS_PER_COLUMN = 0.21
+"""Width of a Latin letter of a banner, in cells."""
+_TITLE_COLUMN_INCHES = 0.095
+"""Width of a Latin letter of the title."""
 _FONT = 8.0
 _SMALL = 7.0
 
 
 def plot_roster(
-    roster: Roster, problem: Problem, *, language: str = "en", title_text: str | None = None, ax: Axes | None = None
+    roster: Roster,
+    problem: Problem,
+    *,
+    names: Mapping[str, str] | None = None,
+    language: str = "en",
+    title_text: str | None = None,
+    font: str | None = None,
+    ax: Axes | None = None,
 ) -> Axes:
     """Draw a roster.
 
@@ -40,10 +63,14 @@ def plot_roster(
         The roster.
     problem
         Gives names, shifts and the calendar.
+    names
+        Names of people by id, in place of the problem's.
     language
         Language of the words; English where no font of this machine can draw them.
     title_text
         Heading, by default the store and the days.
+    font
+        Family or font file to use before all others.
     ax
         Axes to draw on; a new figure of a fitting size by default.
 
@@ -58,16 +85,40 @@ def plot_roster(
     -----
     MissingFontWarning
         Once, where no font draws the names; ids are shown in their place.
+
+    Raises
+    ------
+    InputError
+        An argument is of the wrong kind.
     """
+    check_arguments(
+        {"roster": (roster, Roster), "problem": (problem, Problem)},
+        language=language,
+        title_text=title_text,
+        font=font,
+        ax=ax,
+        names=names,
+    )
     table = roster_table(roster, problem)
+    if names is not None:
+        table = _renamed(table, names)
     store = problem.store_name or problem.store
-    wanted = title_text or title("roster_title", roster.start, roster.days, language, store=store)
-    chosen = pens(_texts(table, wanted), language)
-    plain = title_text or title("roster_title", roster.start, roster.days, chosen.language, store=problem.store)
-    drawing = _Drawing(table, chosen, chosen.text(wanted, plain))
+    wanted = title("roster_title", roster.start, roster.days, language, store=store) if title_text is None else title_text
+    chosen = pens(_texts(table, wanted), language, font)
+    drawing = _Drawing(table, chosen)
+    named = chosen.text(store, problem.store)
+    heading = drawing.title(named) if title_text is None else chosen.text(title_text, title_text)
     axes = ax if ax is not None else drawing.new_axes()
-    drawing.draw(axes)
-    return axes
+    drawing.draw(axes, heading, own=ax is None)
+    return without_formulas(axes, own=ax is None)
+
+
+def _renamed(table: RosterTable, names: Mapping[str, str]) -> RosterTable:
+    """The same with other names of people."""
+    team, pool = (
+        tuple(replace(row, name=names.get(row.agent, row.name)) for row in rows) for rows in (table.team, table.pool)
+    )
+    return replace(table, team=team, pool=pool)
 
 
 def _texts(table: RosterTable, heading: str) -> Iterator[str]:
@@ -85,13 +136,14 @@ def _texts(table: RosterTable, heading: str) -> Iterator[str]:
 class _Drawing:
     """Where everything goes: a cell is 1 by 1, the first person's first day at (0, 0), y grows downwards."""
 
-    def __init__(self, table: RosterTable, pens: Pens, heading: str) -> None:
-        self.table, self.pens, self.heading = table, pens, heading
+    def __init__(self, table: RosterTable, pens: Pens) -> None:
+        self.table, self.pens = table, pens
         self.days = len(table.days)
         self.banners = banners(table.days, pens)
         self.lanes = 1 + max((banner.lane for banner in self.banners), default=-1)
         self.sums = self._sum_heads()
-        self.right = self.days + 0.4 + len(self.sums) * _SUM_CELLS
+        self.sums_right = self.days + 0.4 + len(self.sums) * _SUM_CELLS
+        self.right = max(self.sums_right, _LEAST_CELLS)
         self.pool_top = len(table.team) + 1.0 if table.pool else float(len(table.team))
         self.counts_top = self.pool_top + len(table.pool) + 0.5
         self.counts = [(pens.text(shift.name, shift.id), table.on_duty[shift.id]) for shift in table.shifts]
@@ -99,16 +151,26 @@ class _Drawing:
             self.counts.append((pens.word("on_standby"), table.standby))
         self.bottom = self.counts_top + len(self.counts)
         self.top = -self.lanes - (0.15 if self.lanes else 0.0)
+        people = (*table.team, *table.pool)
+        names = [pens.person(row.name, row.agent, number) for number, row in enumerate(people, start=1)]
+        self.names, self.names_inches = name_room([*names, *(name for name, _ in self.counts)], _FONT, _NAMES_MOST)
+
+    def title(self, store: str) -> str:
+        """Store and days, the store's name cut where it is too long for the picture."""
+        start, language = self.table.days[0].date, self.pens.language
+        around = text_width(title("roster_title", start, self.days, language, store=""))
+        room = self.right * _CELL_INCHES[0] / _TITLE_COLUMN_INCHES - around
+        return title("roster_title", start, self.days, language, store=fitted(store, room, text_width))
 
     def new_axes(self) -> Axes:
         """Axes on a new figure in which every code is legible."""
         from matplotlib.figure import Figure
 
-        width = self.right * _CELL_INCHES[0] + _MARGIN_INCHES[0]
+        width = self.right * _CELL_INCHES[0] + self.names_inches + _MARGIN_INCHES[0]
         height = (self.bottom - self.top) * _CELL_INCHES[1] + _MARGIN_INCHES[1]
         return Figure(figsize=(width, height), layout="constrained").add_subplot()
 
-    def draw(self, axes: Axes) -> None:
+    def draw(self, axes: Axes, heading: str, *, own: bool) -> None:
         """Draw everything."""
         axes.set_xlim(-0.1, self.right)
         axes.set_ylim(self.bottom, self.top)
@@ -118,11 +180,12 @@ class _Drawing:
         for top, rows in ((0.0, self.table.team), (self.pool_top, self.table.pool)):
             self._people(axes, top, rows)
         self._counts(axes)
-        for inside in (*axes.texts, *axes.patches):
+        for inside in (*axes.texts, *axes.patches, *axes.lines, *axes.collections):
             inside.set_in_layout(False)  # all of it lies within the axes; measuring it would take as long as drawing it
         self._names(axes)
-        draw_legend(axes, table=self.table, pens=self.pens, inches=self.right * _CELL_INCHES[0])
-        axes.set_title(self.heading, loc="left", pad=10, fontproperties=self.pens.font(11.0), color=palette.INK)
+        inches = self.right * _CELL_INCHES[0] if own else width_of(axes)
+        draw_legend(axes, table=self.table, pens=self.pens, inches=inches)
+        axes.set_title(heading, loc="left", pad=10, fontproperties=self.pens.font(11.0), color=palette.INK)
 
     def _sum_heads(self) -> list[str]:
         """Headings of the sums."""
@@ -166,7 +229,7 @@ class _Drawing:
         axes.text(
             banner.first + 0.15,
             y + 0.52,
-            banner.text,
+            fitted(banner.text, (self.right - banner.first) / _CELLS_PER_COLUMN, text_width),
             ha="left",
             va="center",
             color=palette.INK,
@@ -176,34 +239,32 @@ class _Drawing:
 
     def _people(self, axes: Axes, top: float, rows: Sequence[PersonRow]) -> None:
         """Cells and sums of some people."""
-        font, small = self.pens.font(_FONT), self.pens.font(_SMALL)
+        axes.hlines(top + 1 + np.arange(len(rows)), 0, self.sums_right, color=palette.GRID, lw=0.5, zorder=1)
+        filled = [(cell, day, top + index) for index, row in enumerate(rows) for day, cell in enumerate(row.cells)]
+        filled = [item for item in filled if item[0].mark != "off"]
+        draw_boxes(axes, filled)
+        for cell, day, y in filled:
+            code = cell_code(cell, self.pens)
+            axes.text(
+                day + 0.5,
+                y + 0.53,
+                code,
+                ha="center",
+                va="center",
+                color=cell_ink(cell),
+                fontproperties=self.pens.font(_FONT if len(code) < 3 else _SMALL, code),
+                zorder=4,
+            )
         for index, row in enumerate(rows):
             y = top + index
-            axes.plot([0, self.right], [y + 1, y + 1], color=palette.GRID, lw=0.5, zorder=1)
-            for day, cell in enumerate(row.cells):
-                if cell.mark == "off":
-                    continue
-                box, ink = cell_box(cell, day, y)
-                axes.add_patch(box)
-                chosen = font if len(cell_code(cell, self.pens)) < 3 else small
-                axes.text(
-                    day + 0.5,
-                    y + 0.53,
-                    cell_code(cell, self.pens),
-                    ha="center",
-                    va="center",
-                    color=ink,
-                    fontproperties=chosen,
-                    zorder=4,
-                )
             for position, text in enumerate(self._sum_values(row)):
-                axes.text(
-                    self._sum_x(position), y + 0.53, text, ha="center", va="center", color=palette.INK, fontproperties=font
-                )
+                font = self.pens.font(_FONT, text)
+                x = self._sum_x(position)
+                axes.text(x, y + 0.53, text, ha="center", va="center", color=palette.INK, fontproperties=font)
 
     def _counts(self, axes: Axes) -> None:
         """People on duty per shift and day."""
-        font = self.pens.font(_SMALL)
+        font = self.pens.font(_SMALL, "0123456789")
         axes.plot([0, self.days], [self.counts_top, self.counts_top], color=palette.MUTED, lw=0.8, zorder=1)
         for index, (_, numbers) in enumerate(self.counts):
             for day, number in enumerate(numbers):
@@ -214,12 +275,11 @@ class _Drawing:
     def _names(self, axes: Axes) -> None:
         """Names of people at the left, days and headings of sums above."""
         table = self.table
-        rows = []
-        for top, people, first in ((0.0, table.team, 1), (self.pool_top, table.pool, 1 + len(table.team))):
-            names = [self.pens.person(row.name, row.agent, first + index) for index, row in enumerate(people)]
-            rows += [(top + index + 0.5, name) for index, name in enumerate(names)]
-        rows += [(self.counts_top + index + 0.5, name) for index, (name, _) in enumerate(self.counts)]
-        axes.set_yticks([y for y, _ in rows], [name for _, name in rows])
+        tops = [
+            top + index for top, people in ((0.0, table.team), (self.pool_top, table.pool)) for index in range(len(people))
+        ]
+        tops += [self.counts_top + index for index in range(len(self.counts))]
+        axes.set_yticks([top + 0.5 for top in tops], self.names)
         heads = [(day + 0.5, self._day_name(day)) for day in range(self.days)]
         heads += [(self._sum_x(position), name) for position, name in enumerate(self.sums)]
         axes.set_xticks([x for x, _ in heads], [name for _, name in heads])

@@ -12,10 +12,11 @@ from itertools import pairwise
 from scheduler.domain.problem import Problem
 from scheduler.domain.roster import Roster
 from scheduler.report.clocks import shift_hours
-from scheduler.report.dates import span, stretches, title
+from scheduler.report.dates import stretches, title
 from scheduler.report.text_cells import fit
 from scheduler.tables.roster_table import DayCell, DayHead, PersonRow, RosterTable, roster_table
 from scheduler.words.catalogue import label
+from scheduler.words.dates import span
 from scheduler.words.text_width import text_width
 
 __all__ = ["roster_text"]

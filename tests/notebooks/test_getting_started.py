@@ -43,7 +43,7 @@ def test_the_getting_started_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> N
     parameters.source = parameters.source.replace("seconds = 10", "seconds = 3")
     NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}).execute()
     outputs = [output.get("data", {}) for cell in notebook.cells for output in cell.get("outputs", ())]
-    assert sum("image/png" in data for data in outputs) == 4
+    assert sum("image/png" in data for data in outputs) == 7
     table = notebook.cells[-2].outputs[0]["data"]["text/plain"]
     assert "30 % more and one hire" in table
     assert "hours short of people" in table

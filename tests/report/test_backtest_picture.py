@@ -17,27 +17,27 @@ def found() -> Backtest:
 
 
 def test_a_queue_has_its_days_and_three_panels_of_errors(found: Backtest) -> None:
-    figure = plot_backtest(found, names={"presales": "Pre"})
+    figure = plot_backtest(found, names={"presales": "Pre"}).figure
     assert len(figure.axes) == 2 * 4
     assert figure.axes[0].get_title(loc="left").startswith("Pre: error ")
     assert [len(axes.patches) for axes in figure.axes[1:4]] == [24, 7, len(set(found.day_types))]
 
 
 def test_a_bar_is_the_error_of_its_hour(found: Backtest) -> None:
-    hours = plot_backtest(found).axes[1]
+    hours = plot_backtest(found).figure.axes[1]
     error = 100 * error_share(found.actual[0, :, 20], found.methods[found.default].mean[0, :, 20])
     assert hours.patches[20].get_height() == pytest.approx(error)
     assert hours.texts[20].get_text() == f"{error:.0f}"
 
 
 def test_another_method_can_be_shown(found: Backtest) -> None:
-    naive = plot_backtest(found, method="seasonal_naive").axes[1]
+    naive = plot_backtest(found, method="seasonal_naive").figure.axes[1]
     error = 100 * error_share(found.actual[0, :, 20], found.naive[0, :, 20])
     assert naive.patches[20].get_height() == pytest.approx(error)
 
 
 def test_every_kind_of_day_has_its_number_of_days(found: Backtest) -> None:
-    kinds = plot_backtest(found).axes[3]
+    kinds = plot_backtest(found).figure.axes[3]
     told = [text.get_text() for text in kinds.get_xticklabels()]
     assert f"holiday\n({found.day_types.count('holiday')})" in told
 
@@ -54,5 +54,5 @@ def test_an_error_of_nothing_is_no_number() -> None:
 
 
 def test_the_only_queue_of_a_history_goes_without_a_name() -> None:
-    told = plot_backtest(backtest(make_history(30, seed=2), origins=1, horizon=7)).axes[0].get_title(loc="left")
+    told = plot_backtest(backtest(make_history(30, seed=2), origins=1, horizon=7)).get_title(loc="left")
     assert told.startswith("error ")

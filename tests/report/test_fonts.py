@@ -1,11 +1,18 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from factories import make_problem, make_roster
 
 from scheduler.report import fonts
 from scheduler.report.fonts import MissingFontWarning, lettering
+from scheduler.report.roster_picture import plot_roster
+
+LATIN, CHINESE = frozenset(map(ord, "E LiNa")), frozenset(map(ord, "李娜"))
 
 
 @pytest.fixture
@@ -65,3 +72,80 @@ def test_of_a_file_with_several_faces_the_first_is_tried_first(monkeypatch: pyte
     fonts._unlisted.cache_clear()
     assert fonts._unlisted() == ("Plain", "Bitmaps")
     fonts._unlisted.cache_clear()
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., list[str]]]:
+    """A machine with some fonts: families in order of how they are asked, all of which have every character."""
+    import matplotlib as mpl
+    from matplotlib import font_manager
+    from matplotlib.font_manager import FontEntry
+
+    def made(*, configured: str = "", system: str = "", package: str = "", font: str | None = None) -> list[str]:
+        listed = [FontEntry(fname=name, name=name) for name in ("DejaVu Sans", configured, system, font or "") if name]
+        monkeypatch.setattr(font_manager.fontManager, "ttflist", listed)
+        monkeypatch.setattr(font_manager, "findSystemFonts", list)
+        monkeypatch.setattr(fonts, "_characters", lambda name: LATIN if name == "DejaVu Sans" else LATIN | CHINESE)
+        if package:
+            home = tmp_path / "mplfonts"
+            home.mkdir()
+            (home / fonts._PACKAGE_FONT).touch()
+            spec = SimpleNamespace(submodule_search_locations=[str(home)])
+            monkeypatch.setattr(fonts.importlib.util, "find_spec", lambda name: spec)
+            added = FontEntry(fname="package", name=package)
+            monkeypatch.setattr(font_manager.fontManager, "addfont", lambda path: listed.append(added))
+        else:
+            monkeypatch.setattr(fonts.importlib.util, "find_spec", lambda name: None)
+        with mpl.rc_context({"font.family": [configured or "DejaVu Sans"], "font.sans-serif": ["DejaVu Sans"]}):
+            return list(lettering(["李娜 E"], font).families)
+
+    for cached in (fonts._unlisted, fonts._asked, fonts._warn_once):
+        cached.cache_clear()
+    yield made
+    for cached in (fonts._unlisted, fonts._asked, fonts._warn_once):
+        cached.cache_clear()
+
+
+def test_the_order_is_setting_configuration_system_and_package(machine: Callable[..., list[str]]) -> None:
+    everything = {"configured": "My Own", "system": "SimHei", "package": "Noto Sans CJK SC", "font": "KaiTi"}
+    order = [("font", ["KaiTi", "DejaVu Sans"]), ("configured", ["DejaVu Sans", "My Own"])]
+    order.append(("system", ["DejaVu Sans", "SimHei"]))
+    for name, families in order:
+        fonts._unlisted.cache_clear()
+        assert machine(**{key: value for key, value in everything.items() if key != "package"}) == families
+        del everything[name]
+    fonts._unlisted.cache_clear()
+    assert machine(package="Noto Sans CJK SC") == ["DejaVu Sans", "Noto Sans CJK SC"]
+
+
+def test_where_no_font_is_there_the_warning_names_the_key_of_the_store_file(machine: Callable[..., list[str]]) -> None:
+    with pytest.warns(MissingFontWarning, match=r"`pictures: \{font: FILE\}`"):
+        assert machine() == ["DejaVu Sans"]
+
+
+def test_a_font_is_found_whatever_the_case_of_its_name(machine: Callable[..., list[str]]) -> None:
+    machine(font="KaiTi")
+    assert lettering(["李娜"], "kaiti").families[0] == "KaiTi"
+
+
+@pytest.mark.parametrize("font", ["No Such Family", "no_such_file.ttf"])
+def test_a_font_that_is_not_there_is_told_once_and_another_one_draws(font: str) -> None:
+    fonts._asked.cache_clear()
+    with pytest.warns(MissingFontWarning, match=f"the font '{font}' is not on this machine"):
+        assert lettering(["Li Na"], font).families == ("DejaVu Sans",)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        lettering(["Li Na"], font)
+
+
+def test_a_font_file_draws_with_its_family() -> None:
+    from matplotlib import get_data_path
+
+    serif = Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSerif.ttf"
+    assert lettering(["Li Na"], str(serif)).families == ("DejaVu Serif", "DejaVu Sans")
+
+
+def test_pictures_are_drawn_with_the_font_that_is_asked_for() -> None:
+    problem = make_problem()
+    axes = plot_roster(make_roster(problem, a1="E"), problem, font="DejaVu Serif")
+    assert {text.get_fontfamily()[0] for text in axes.texts} == {"DejaVu Serif"}

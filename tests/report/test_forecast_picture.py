@@ -41,7 +41,7 @@ def drawn(figure: Figure) -> list[str]:
 @pytest.mark.parametrize(("queues", "days", "minutes"), [(1, 14, 60), (2, 31, 15), (4, 31, 60)])
 def test_a_queue_has_a_panel_of_days_and_one_of_hours(queues: int, days: int, minutes: int) -> None:
     forecast, history = made(queues, days, minutes)
-    figure = plot_forecast(forecast, history=history, calendar=CALENDAR)
+    figure = plot_forecast(forecast, history=history, calendar=CALENDAR).figure
     assert len(figure.axes) == 2 * queues
     assert figure.axes[0].get_xlim() == (0, 28 + days)
     assert picture_bytes(figure, dpi=40).startswith(b"\x89PNG")
@@ -49,7 +49,7 @@ def test_a_queue_has_a_panel_of_days_and_one_of_hours(queues: int, days: int, mi
 
 def test_the_line_of_days_is_the_forecast() -> None:
     forecast, history = made(1)
-    axes = plot_forecast(forecast, history=history).axes[0]
+    axes = plot_forecast(forecast, history=history)
     lines = {line.get_label(): np.asarray(line.get_ydata()) for line in axes.lines}
     expected = forecast.mean[0, : 14 * 24].reshape(14, 24).sum(axis=1)
     np.testing.assert_allclose(lines["expected"], expected)
@@ -58,7 +58,7 @@ def test_the_line_of_days_is_the_forecast() -> None:
 
 def test_events_are_named_once_above_the_days() -> None:
     forecast, history = made(2)
-    assert drawn(plot_forecast(forecast, history=history, calendar=CALENDAR)) == [
+    assert drawn(plot_forecast(forecast, history=history, calendar=CALENDAR).figure) == [
         "Double 11",
         "Founders' day",
         "Double 12",
@@ -71,14 +71,14 @@ def test_words_are_chinese_where_asked() -> None:
     if pens((), "zh").language != "zh":
         pytest.skip("no font with Chinese characters on this machine")
     forecast, history = made(1)
-    figure = plot_forecast(forecast, history=history, calendar=CALENDAR, language="zh", names={"presales": "售前"})
+    figure = plot_forecast(forecast, history=history, calendar=CALENDAR, language="zh", names={"presales": "售前"}).figure
     assert figure.axes[0].get_title(loc="left") == "售前"
     assert "大促" in [text.get_text() for text in figure.legends[0].get_texts()]
 
 
 def test_without_history_range_or_calendar_there_is_still_a_picture() -> None:
     forecast, _ = made(1)
-    figure = plot_forecast(replace(forecast, daily_quantiles=None, paths=None))
+    figure = plot_forecast(replace(forecast, daily_quantiles=None, paths=None)).figure
     assert figure.axes[0].get_xlim() == (0, 14)
     assert picture_bytes(figure).startswith(b"\x89PNG")
 
@@ -86,7 +86,7 @@ def test_without_history_range_or_calendar_there_is_still_a_picture() -> None:
 def test_a_history_that_ended_long_ago_is_left_out() -> None:
     forecast, history = made(1)
     old = replace(history, start=history.start - timedelta(days=90))
-    assert plot_forecast(forecast, history=old).axes[0].get_xlim() == (0, 14)
+    assert plot_forecast(forecast, history=old).get_xlim() == (0, 14)
 
 
 def test_a_picture_is_saved_in_a_new_folder(tmp_path) -> None:

@@ -127,3 +127,9 @@ def test_without_a_chinese_font_ids_and_english_words_are_drawn(monkeypatch: pyt
     monkeypatch.setattr(fonts, "_families", lambda: iter(()))
     (figure,) = draw(("李娜", "王伟", "何静"), language="zh", store="我的店")
     assert {"a0", "a1", "off", "test: roster"} <= set(shown(figure))
+
+
+def test_the_font_that_is_asked_for_is_used() -> None:
+    problem = make_problem()
+    (figure,) = phone_picture(make_roster(problem, a1="E"), problem, font="DejaVu Serif")
+    assert {text.get_fontfamily()[0] for text in figure.findobj(Text) if text.get_text()} == {"DejaVu Serif"}  # type: ignore[attr-defined]

@@ -136,8 +136,44 @@ def test_credited_days_and_work_called_in_for_are_marked_and_explained() -> None
     legend = axes.get_legend()
     assert legend is not None
     assert {"called in", "cr  credited day off"} <= {text.get_text() for text in legend.get_texts()}
-    assert palette.CALLED in {to_hex(patch.get_edgecolor()) for patch in axes.patches}
+    assert palette.CALLED in {to_hex(edge) for boxes in axes.collections for edge in boxes.get_edgecolor()}
     sums = [
         text.get_text() for text in axes.texts if abs(text.get_position()[1] - 2.53) < 0.01 and text.get_position()[0] > 14
     ]
     assert sums == ["", "1", "", "", "8"]
+
+
+def test_a_long_name_of_a_store_leaves_room_for_the_days() -> None:
+    problem = replace(make_problem(), store_name="Flagship store for outdoor equipment and camping supplies of the east")
+    title = plot_roster(make_roster(problem), problem).get_title(loc="left")
+    assert title.endswith("…: 7 Dec - 13 Dec 2026")
+
+
+def test_long_names_of_people_are_cut_and_no_two_become_alike() -> None:
+    names = {agent: f"Alexandra Montgomery-Featherstonehaugh of the night crew {agent}" for agent in NAMES}
+    shown = [label.get_text() for label in draw(names=names).get_yticklabels()][:3]
+    assert len(set(shown)) == 3
+    assert max(map(len, shown)) < 35
+
+
+def test_a_campaign_with_a_long_name_ends_within_the_picture() -> None:
+    calendar = Calendar(
+        campaigns=(Campaign("The longest sale of the year " * 4, MONDAY + timedelta(days=6), MONDAY + timedelta(days=6)),)
+    )
+    problem = make_problem(calendar=calendar)
+    axes = plot_roster(make_roster(problem), problem)
+    (name,) = [text for text in axes.texts if text.get_text().startswith("The longest")]
+    figure = axes.get_figure(root=True)
+    assert isinstance(figure, Figure)
+    picture_bytes(axes, dpi=100)
+    assert name.get_window_extent().x1 < figure.bbox.x1
+
+
+@pytest.mark.parametrize("days", [1, 3])
+def test_few_days_leave_room_for_the_legend(days: int) -> None:
+    axes = draw(days=days)
+    figure, legend = axes.get_figure(root=True), axes.get_legend()
+    assert isinstance(figure, Figure)
+    assert legend is not None
+    picture_bytes(axes, dpi=100)
+    assert legend.get_window_extent().x1 < figure.bbox.x1
