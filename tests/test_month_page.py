@@ -24,8 +24,8 @@ def walked(
     month = importlib.import_module("docs.make_month")
     monkeypatch.chdir(tmp_path)
     if request.param != "en":  # one of the walks is enough to see that pictures are drawn
-        for job in ("handout", "save"):
-            monkeypatch.setattr(f"scheduler.jobs.{job}.picture_bytes", lambda *_, **__: b"")
+        for drawer in ("jobs.save", "report.write_handout"):
+            monkeypatch.setattr(f"scheduler.{drawer}.picture_bytes", lambda *_, **__: b"")
     now = {step.command: printed for step, printed in month.played(request.param, solver=QUICK) if step.command}
     text = month.PAGES[request.param].read_text(encoding="utf-8")
     page = dict(re.findall(r"^```console\n\$ (.*?)\n(.*?)\n?```$", text, re.DOTALL | re.MULTILINE))
@@ -36,7 +36,7 @@ def walked(
 
 def files_of(printed: str) -> list[str]:
     """Names of the files that a command says it wrote, with the folder."""
-    return re.findall(r"[\w./-]*\w\.(?:xlsx|csv|json|png|txt)|out/[\w./-]+", printed)
+    return re.findall(r"[\w./-]*\w\.(?:html|xlsx|csv|json|png|txt)|out/[\w./-]+", printed)
 
 
 def test_the_month_is_walked_as_the_page_says(walked: tuple[dict[str, str], dict[str, str]]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from scheduler.config.store import Store
@@ -26,13 +25,13 @@ def reported_result(store: Store, made: Path | None) -> RecordedResult:
     Returns
     -------
     RecordedResult
-        Without a bound where the store file is another one, or was written after the roster: a rule that costs this roster
-        nothing may have kept a better one out.
+        The objective alone where the store file is another one or was written after the roster: a rule that
+        costs this roster nothing may have kept a better one out.
     """
     if made is None:
         return RecordedResult()
     result = recorded_result(made)
-    return result if _is_as_it_was(store, made.parent) else replace(result, bound=None)
+    return result if _is_as_it_was(store, made.parent) else RecordedResult(objective=result.objective)
 
 
 def _is_as_it_was(store: Store, folder: Path) -> bool:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from scheduler.config.store import Store
+from scheduler.domain.audit import Audit
 from scheduler.domain.finding import Finding
 from scheduler.domain.outcome import Outcome
+from scheduler.domain.roster import Roster
+from scheduler.domain.simulation_result import SimulationResult
+from scheduler.domain.thinned import thinned
 from scheduler.explaining.calls_text import calls_text
 from scheduler.explaining.change_records import change_records
+from scheduler.explaining.make_ledger import make_ledger
 from scheduler.jobs.prepare_folder import prepare_folder
 from scheduler.jobs.summarize import summarize
 from scheduler.report.coverage_picture import plot_coverage
+from scheduler.report.page.content import PageContent, Proof
+from scheduler.report.page.page_html import page_html
 from scheduler.report.roster_picture import plot_roster
 from scheduler.report.save_picture import picture_bytes
 from scheduler.tables.changes_csv import changes_csv_bytes
@@ -37,8 +45,10 @@ def save(
     *,
     language: str | None = None,
     pictures: bool = True,
+    simulation: SimulationResult | None = None,
+    issued: datetime | None = None,
 ) -> Mapping[str, Path]:
-    """Write roster, requirement, cover, findings, summary and pictures; where people knew a roster before, the changes too.
+    """Write roster, page, requirement, cover, findings, summary and pictures; changes, where people knew a roster before.
 
     Parameters
     ----------
@@ -52,6 +62,10 @@ def save(
         Language of sentences and labels; the store's where None. The messages to paste are in the store's.
     pictures
         Whether to draw the pictures, which take the longest.
+    simulation
+        What buyers get, as `scheduler.simulate` found it, for the page; it says nothing of that where None.
+    issued
+        When the roster was made, with time zone, for the foot of the page.
 
     Returns
     -------
@@ -81,6 +95,8 @@ def save(
         contacts=contacts,
         config=config,
     )
+    page = page_html(_page_content(store, outcome, roster, audit, simulation, issued), language=spoken)
+    target.write_bytes("report.html", page.encode("utf-8"))
     target.write_bytes("roster.xlsx", book)
     target.write_bytes("roster.csv", roster_csv_bytes(roster, names=names))
     target.write_bytes("roster.json", roster_json_bytes(roster, store=store.id, grid=problem.grid, names=names))
@@ -93,8 +109,10 @@ def save(
         rows = dayplan_csv_bytes(roster, problem.dayplan, problem.blocks, names=names, language=spoken)
         target.write_bytes("dayplan.csv", rows)
     if pictures:
-        target.write_bytes("roster.png", picture_bytes(plot_roster(roster, problem, language=spoken).figure))
-        coverage = plot_coverage(audit.coverage, names=names, language=spoken)
+        target.write_bytes(
+            "roster.png", picture_bytes(plot_roster(roster, problem, language=spoken, font=store.picture_font).figure)
+        )
+        coverage = plot_coverage(audit.coverage, names=names, language=spoken, font=store.picture_font)
         target.write_bytes("coverage.png", picture_bytes(coverage.figure))
     if problem.reference is not None:
         changes = change_records(outcome.moves, language=spoken, names=names)
@@ -102,6 +120,43 @@ def save(
         calls = calls_text(outcome.calls, language=spoken, names=names, messages_in=store.language)
         target.write_text("calls.txt", f"{calls}\n")
     return target.finish({**summarize(outcome, language=spoken, names=names, messages_in=store.language), "config": config})
+
+
+def _page_content(
+    store: Store,
+    outcome: Outcome,
+    roster: Roster,
+    audit: Audit,
+    simulation: SimulationResult | None,
+    issued: datetime | None,
+) -> PageContent:
+    """What the page shows."""
+    solution = outcome.solution
+    return PageContent(
+        title=store.name,
+        problem=outcome.problem,
+        roster=roster,
+        audit=audit,
+        names=store.names,
+        findings=outcome.findings,
+        forecast=outcome.forecast,
+        simulation=simulation,
+        ledger=make_ledger(audit, store.rules, reported=solution.objective, bound=solution.bound),
+        proof=Proof(
+            objective=solution.objective,
+            bound=solution.bound,
+            gap=solution.gap,
+            proven=solution.proven,
+            given_up=solution.given_up,
+            progress=thinned(solution.progress),
+            seconds=outcome.seconds.get("solve", 0.0),
+        ),
+        moves=outcome.moves,
+        calls=outcome.calls,
+        worse=outcome.worse,
+        conflict=outcome.conflict,
+        made=issued,
+    )
 
 
 def _told(outcome: Outcome) -> tuple[Finding, ...]:

@@ -58,6 +58,7 @@ def summarize(
         "kpis": None if outcome.audit is None else asdict(outcome.audit.kpis),
         "balances": _balances(outcome),
         "findings": finding_records(outcome.findings, language=language, names=names),
+        "told_at": None if outcome.problem.told_at is None else outcome.problem.told_at.isoformat(),
         "changes": change_records(outcome.moves, language=language, names=names or {}),
         "worse": finding_records(outcome.worse, language=language, names=names),
         "conflict": conflict_records(outcome.conflict, language=language, names=names or {}),

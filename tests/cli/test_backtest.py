@@ -187,7 +187,7 @@ def test_ctrl_c_while_a_file_is_written_leaves_all_of_them(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_history(Path("shop.csv"), 42)
-    monkeypatch.setattr(picture, "picture_bytes", lambda _: (signal.raise_signal(signal.SIGINT), b"drawn")[1])
+    monkeypatch.setattr(picture, "picture_bytes", lambda *_, **__: (signal.raise_signal(signal.SIGINT), b"drawn")[1])
     code, _, _ = run(capsys, "shop.csv", "--origins", "1", "--out", "hours.csv", "--picture", "p.png")
     assert code == 0
     assert Path("p.png").read_bytes() == b"drawn"

@@ -49,7 +49,7 @@ def test_what_is_worse_is_said_apart_from_what_had_to_be_given_up() -> None:
     assert list(worse_lines(missed, "zh", NAMES)) == [
         "",
         "比原来差的地方",
-        "  - 2026年12月7日（周一）08:00–16:00，售前缺 1 人。",
+        "  - 2026年12月7日（周一）08:00-16:00，售前缺 1 人。",
     ]
 
 
@@ -65,3 +65,10 @@ def test_hours_that_the_absent_miss_are_nothing_worse() -> None:
     checked = audit(problem, roster, rules)
     solution = Solution(Status.FEASIBLE, roster, None, None, None, proven=False, interrupted=False)
     assert explain_changes(Outcome(problem, solution, checked, checked.findings), rules).worse == ()
+
+
+def test_whom_to_call_can_be_left_out() -> None:
+    told = outcome(replaced=True)
+    left_out = explain_changes(replace(told, moves=(), calls=()), RULES, calls=False)
+    assert left_out.moves == told.moves
+    assert (len(told.calls), left_out.calls) == (1, ())

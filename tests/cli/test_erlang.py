@@ -174,7 +174,7 @@ def test_bad_numbers_are_an_object_with_json(capsys: pytest.CaptureFixture[str])
     [
         (("--aht-seconds", "180", "--agents", "3"), "--contacts-per-hour"),
         (WORK, "--agents: is not given"),
-        ((*WORK, "--agents", "3", "--picture", "p.jpg"), "let the name end in .png"),
+        ((*WORK, "--agents", "3", "--picture", "p.jpg"), "let the name end in .png or .svg"),
         ((*WORK, "--agents", "3", "--out", "."), "this is a folder"),
         ((*WORK, "--agents", "3", "--out", "x.png", "--picture", "x.png"), "another name"),
         ((*WORK, "--occupancy", "0.0000001"), "are not enough"),

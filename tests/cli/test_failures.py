@@ -82,7 +82,7 @@ def test_ctrl_c_is_said_in_the_language_asked_for(capsys) -> None:
 
 
 def test_a_disagreement_is_said_in_the_language_asked_for(capsys) -> None:
-    said = Phrase("the roster costs {cost:.3f}, more than the {objective:.3f} that the solver reports", cost=2, objective=1)
+    said = Phrase("the roster costs {cost:.3f}, more than the {objective:.3f} that the search reports", cost=2, objective=1)
     report_failure(AuditError(Phrase.chain([said, said])), as_json=False, language="zh")
     assert capsys.readouterr().err.startswith("班表的代价是 2.000，高于计算结果所说的 1.000；班表")
 

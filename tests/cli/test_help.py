@@ -17,6 +17,7 @@ VERBS = [
     ("staff",),
     ("check",),
     ("simulate",),
+    ("export",),
     ("handout",),
     ("init",),
     ("config",),

@@ -41,7 +41,7 @@ def test_an_interrupted_search_is_not_said_to_have_run_out_of_time() -> None:
 
 def test_chinese() -> None:
     assert list(result_lines(solution(Status.FEASIBLE, 0.004, proven=True), "zh")) == [
-        "班表已排好，离最好的班表最多还差 0.4%。"
+        "班表已排好，距理论最优最多还差 0.4%。"
     ]
 
 

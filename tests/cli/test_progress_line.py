@@ -89,7 +89,7 @@ def test_chinese_words(clock) -> None:
     log = io.StringIO()
     with ProgressLine("zh", log) as line:
         line(report(3, 0.004))
-    assert log.getvalue() == "3 秒  离最好的班表最多还差 0.4%\n"
+    assert log.getvalue() == "3 秒  距理论最优最多还差 0.4%\n"
 
 
 def test_nothing_shown_leaves_nothing_behind() -> None:

@@ -30,7 +30,7 @@ def test_a_sick_call_gives_a_roster_changes_and_a_call_list(solved, schedule) ->
     assert "Hello " in result.stdout
     folder = solved / "made" / "replan-2026-12-09-0750"
     written = {path.name for path in folder.iterdir()}
-    assert {"roster.csv", "changes.csv", "calls.txt", "summary.json"} <= written
+    assert {"report.html", "roster.csv", "changes.csv", "calls.txt", "summary.json"} <= written
     assert not {"roster.png", "coverage.png"} & written
     assert (solved / "made" / "roster.csv").read_bytes() == before
 

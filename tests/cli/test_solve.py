@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 FILES = {
+    "report.html",
     "roster.csv",
     "roster.json",
     "requirement.csv",
@@ -183,9 +184,9 @@ def test_ctrl_c_while_the_files_are_written_costs_nothing(tmp_path, monkeypatch,
 
     save = scheduler.save
 
-    def interrupted_save(*arguments):
+    def interrupted_save(*arguments, **settings):
         signal.raise_signal(signal.SIGINT)
-        return save(*arguments)
+        return save(*arguments, **settings)
 
     monkeypatch.setattr(scheduler, "save", interrupted_save)
     store = Path(__file__).resolve().parents[2] / "configs" / "minimal.yaml"

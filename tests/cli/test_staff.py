@@ -21,7 +21,7 @@ def test_why_tells_the_way_to_the_heads_of_an_hour(schedule) -> None:
 
 def test_why_in_chinese(schedule) -> None:
     result = schedule("staff", "store.yaml", "--why", "2026-12-07T20:00", "--lang", "zh")
-    assert result.stdout.startswith("Presales，12月7日（周一） 20:00-21:00：")
+    assert result.stdout.startswith("Presales，12月7日（周一）20:00-21:00：")
     assert "每人每小时最多接 30 个" in result.stdout
 
 
