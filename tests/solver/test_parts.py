@@ -50,8 +50,8 @@ def test_the_bound_proves_that_there_is_no_roster_where_there_is_none_and_never_
         parts = parts_of(model, draft)
         more = bounded(parts, board)
         assert parts.infeasible == (model.optimum is None)
-        assert board.is_over == parts.infeasible
-        assert more == (not parts.infeasible)
+        assert board.is_over == (parts.infeasible or board.is_proven)
+        assert more == (not board.is_over)
         if model.optimum is not None:
             assert board.bound is not None
             assert board.bound <= model.optimum
@@ -137,6 +137,32 @@ def test_a_first_roster_that_is_not_found_proves_nothing(monkeypatch: pytest.Mon
     parts.search_whole(board, lambda: board.is_over)
     assert not parts.infeasible
     assert board.incumbent is None
+
+
+def test_a_roster_is_known_once_the_bound_is_and_costs_what_it_says() -> None:
+    for model, draft, optimum in with_cells(range(20)):
+        board = board_of()
+        bounded(parts_of(model, draft), board)
+        assert board.incumbent is not None
+        assert board.incumbent.found_by == "patterns"
+        assert board.incumbent.cost >= optimum
+        assert board.incumbent.cost == sum(w * board.incumbent.values[v.index] for v, w in draft.costs)
+
+
+def test_a_good_roster_is_not_replaced_by_one_to_begin_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(PatternSearch, "_completed", lambda *args: asked.append(args))
+    for model, draft, optimum in with_cells(range(20)):
+        board, parts = board_of(), parts_of(model, draft)
+        parts.search_whole(board, lambda: False)
+        best = board.incumbent
+        assert best is not None
+        assert best.cost == optimum
+        asked.clear()
+        bounded(parts, board)
+        assert board.incumbent is best
+        if board.bound == optimum > 0:  # no mixture is below a third of it in the end, nor before
+            assert not asked
 
 
 @pytest.mark.parametrize("way", [PatternSearch.improve, PatternSearch.explore])

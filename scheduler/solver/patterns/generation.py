@@ -83,6 +83,7 @@ class Generation:
         smoothed: float = _SMOOTHED,
         stopped: Callable[[], bool] = lambda: False,
         on_bound: Callable[[float], None] | None = None,
+        on_mixture: Callable[[float], None] | None = None,
     ) -> Generated:
         """Generate until the mixture is within a tolerance of the bound.
 
@@ -102,6 +103,8 @@ class Generation:
             Asked between two steps.
         on_bound
             Told each better bound.
+        on_mixture
+            Told the cost of each mixture, while the master still has it.
         """
         bound, best, mixture = -np.inf, None, None
         solves = 0
@@ -111,6 +114,8 @@ class Generation:
             if solved is None:
                 return Generated(np.inf if mixture is None else mixture.value, bound, converged=False, missing=np.inf)
             mixture = solved
+            if on_mixture is not None:
+                on_mixture(mixture.value)
             self.work += self.master.steps * _WORK_PER_STEP
             added = 0
             for tried in self._tried(mixture.duals, best, smoothed):

@@ -288,6 +288,16 @@ class Master:
                 total[column.person, days, column.path] += share
         return total
 
+    def likeliest(self) -> NDArray[np.int64]:
+        """The pattern of each person with the largest share in the mixture, shape (persons, days); every person has one."""
+        paths = np.zeros(self._shape[:2], dtype=np.int64)
+        largest = np.full(self._shape[0], -1.0)
+        for column, share in zip(self.columns, self._weights, strict=False):
+            if share > largest[column.person]:
+                largest[column.person] = share
+                paths[column.person] = column.path
+        return paths
+
     def other_values(self) -> Floats:
         """Values of the further variables in the mixture."""
         return self._levels

@@ -12,6 +12,7 @@ from scheduler.domain.problem import Problem
 from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.terms import Forbid, Term
 from scheduler.solver.board import Board
+from scheduler.solver.incumbent import Incumbent
 from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Cell, Draft
 from scheduler.solver.neighbourhoods.completed import Completer
@@ -35,6 +36,12 @@ _FEW_AT_MOST = 150
 """Part of all person-days, and their number, that is few enough to be decided at once where a dive leaves them open."""
 _LEFT_WORK = 4.0
 """Deterministic time to decide them in."""
+_START_WORK = 0.5
+"""The same for a roster to begin with."""
+_MUCH = 0.7
+"""Part of the cost of the mixture behind the last such roster below which the next one is worth while."""
+_FAR = 3.0
+"""Times the cost of a mixture from which on a roster is so bad that the next one is likely to be better."""
 _DIVING = 1.0
 """Times the work of the bound that dives may take."""
 _CLOSE = 1e-3
@@ -82,6 +89,7 @@ class PatternSearch:
         self._rng = np.random.default_rng(settings.seed)
         self._gap = settings.gap
         self._few = _FEW
+        self._started = np.inf
         self._branching: Branching | None = None
         self.guide: NDArray[np.float64] | None = None
         self.least: NDArray[np.float64] | None = None
@@ -95,6 +103,7 @@ class PatternSearch:
             relative=_ROOT * self._gap,
             stopped=stopped,
             on_bound=lambda found: _tell(board, found),
+            on_mixture=lambda cost: self._start(board, cost),
         )
         if generated.converged and np.isfinite(generated.bound):
             self.least = self._generation.least_with()
@@ -102,6 +111,26 @@ class PatternSearch:
             self.guide = 1.0 - self._generation.master.shares().max(axis=2)
         self.impossible = generated.bound == np.inf
         return generated.converged
+
+    def _start(self, board: Board, cost: float) -> None:
+        """A roster to begin with, each time that the mixture has become much better and the best roster is far from it.
+
+        Everybody has the likeliest pattern, but for the few whose patterns have the least share: they are decided anew, so
+        that what couples people holds.
+        """
+        best = board.incumbent
+        if cost > _MUCH * self._started or (best is not None and best.cost <= _FAR * cost):
+            return
+        self._started = cost
+        master = self._generation.master
+        paths = master.likeliest()
+        persons, days = paths.shape
+        held = master.shares()[np.arange(persons)[:, None], np.arange(days), paths].sum(axis=1)
+        unsure = np.zeros(paths.shape, dtype=np.bool_)
+        unsure[np.argsort(held, kind="stable")[: max(1, _FEW_AT_MOST // days)]] = True
+        incumbent = self._completed(board, paths, unsure, _START_WORK)
+        if incumbent is not None:
+            board.offer(incumbent)
 
     def improve(self, board: Board, stopped: Callable[[], bool]) -> bool:
         """Dive once for a roster; True where it is better than the board's."""
@@ -117,10 +146,7 @@ class PatternSearch:
         )
         if found is None:
             return False
-        agents = [person.agent for person in self._people.persons]
-        left = {(agents[person], day) for person, day in np.argwhere(found.open_days).tolist()}
-        given = [cell for cell in self._given(found.paths) if cell[:2] not in left]
-        incumbent = self._completer.complete(given, NAME, left, board, _LEFT_WORK)
+        incumbent = self._completed(board, found.paths, found.open_days, _LEFT_WORK)
         if incumbent is None:
             self._few /= 4  # so few days cannot be decided for themselves: settle more of them with all the others in view
         return incumbent is not None and board.offer(incumbent)
@@ -147,6 +173,15 @@ class PatternSearch:
     def has_open(self) -> bool:
         """Whether there is anything left to branch on."""
         return self._branching is None or self._branching.has_open
+
+    def _completed(
+        self, board: Board, paths: NDArray[np.int64], open_days: NDArray[np.bool_], work: float
+    ) -> Incumbent | None:
+        """The best roster with some choices, shape (persons, days), and with any on the days that are open."""
+        agents = [person.agent for person in self._people.persons]
+        left = {(agents[person], day) for person, day in np.argwhere(open_days).tolist()}
+        given = [cell for cell in self._given(paths) if cell[:2] not in left]
+        return self._completer.complete(given, NAME, left, board, work)
 
     def _limit(self, board: Board) -> None:
         """Break a programme off, too, where the time of the whole search is up."""
