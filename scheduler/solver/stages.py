@@ -223,7 +223,14 @@ class Stages:
         self._note("quality", found, COST_UNITS_PER_PRICE)
         if found.solved:
             self.found = found
+            self._end(found)
         return found
+
+    def _end(self, found: Found) -> None:
+        """Report what a search of quality came to, where its last step was no event: its own proof, for example."""
+        known = tuple(None if value is None else value / COST_UNITS_PER_PRICE for value in (found.objective, found.bound))
+        if self._best != known:
+            self._report("quality", SearchEvent(found.objective, found.bound), COST_UNITS_PER_PRICE)
 
     def _search(
         self,

@@ -284,4 +284,18 @@ def test_the_solution_tells_how_the_search_got_there() -> None:
     solution = solve_terms(problem, [*_at_least_one_early(problem), _days_off(3)], EXACT, told.append)
     assert solution.progress == tuple(told)
     assert {step.stage for step in solution.progress} >= {"heads", "quality"}
-    assert solution.progress[-1].objective == solution.objective
+    last = solution.progress[-1]
+    assert (last.objective, last.bound, last.gap) == (solution.objective, solution.bound, solution.gap)
+
+
+def test_the_last_step_of_the_course_is_what_was_proven_where_no_event_told_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def in_silence(*args: Any, on_event: object, **settings: Any) -> Found:
+        return quality.search_quality(*args, on_event=lambda event: None, **settings)
+
+    monkeypatch.setattr(stages, "search_quality", in_silence)
+    problem = make_problem(agents=2, days=4)
+    wish = Count(
+        name="wish", limit="wish", who=("a1",), days=(0,), duties=frozenset({EARLY_WORK}), at_least=1, strength=should(7)
+    )
+    solution = solve_terms(problem, [wish, *exactly(problem, a1="....", a2="....")], EXACT)
+    assert [(step.objective, step.bound, step.gap) for step in solution.progress] == [(7.0, 7.0, 0.0)]
