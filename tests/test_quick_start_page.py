@@ -102,6 +102,21 @@ def test_the_files_that_the_page_names_are_written(printed: dict[str, str], name
     assert name in re.findall(r"[\w.]+\.\w+", solved.split("文件位于 ")[1])
 
 
+def test_without_exports_the_example_goes_by_the_contacts_expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("schedule init --lang zh")
+    told = re.search(r"跳过第 3 步，删掉 `store.yaml` 里\s*`(.+?)` 那一行，再删去 `(.+?)` 前面的 `(.+?)`", PAGE)
+    assert told is not None
+    away, line, mark = told.groups()
+    store = tmp_path / "store.yaml"
+    text = store.read_text(encoding="utf-8")
+    assert text.count(f"\n{away}\n") == text.count(f"\n{line}") == 1
+    without = text.replace(f"\n{away}\n", "\n").replace(f"\n{line}", f"\n{line.removeprefix(mark)}")
+    store.write_text(without, encoding="utf-8")
+    assert "没有问题" in run("schedule config check store.yaml")
+    assert "售前" in run("schedule staff store.yaml")
+
+
 def test_the_page_installs_as_the_readme_does() -> None:
     for line in re.findall(r"^(?:Windows|Mac)：`(.*?)`", PAGE, re.MULTILINE):
         assert f"{line} && " in README

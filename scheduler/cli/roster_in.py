@@ -11,9 +11,11 @@ _ROSTERS: Final = ("roster.xlsx", "roster.csv", "roster.json")
 
 
 def roster_in(place: Path) -> Path:
-    """The file itself, or in a folder the roster that was written or edited last; DataError where it holds none."""
+    """The file itself, or in a folder the roster that was written or edited last; DataError where there is none."""
     from scheduler.errors import DataError, Fault
 
+    if not place.exists():
+        raise DataError(Fault("there is no such file or folder; check the path", file=str(place)))
     if not place.is_dir():
         return place
     found = [path for name in _ROSTERS if (path := place / name).is_file()]

@@ -11,7 +11,7 @@ from scheduler.domain.finding_codes import FINDING_CODES
 
 __all__ = ["Fact", "Finding", "Severity"]
 
-Fact = str | int | float
+Fact = str | int | float | tuple[str, ...]
 
 
 class Severity(StrEnum):
@@ -35,7 +35,7 @@ class Finding:
         MUST: a must is broken. SHOULD: a wish is unmet. WARNING: likely to hurt. INFO: good to know.
     facts
         Exactly the facts that the code declares. Dates are ISO text, agents are ids, times ``HH:MM``; words turns them
-        into names and local forms.
+        into names and local forms, and lists the parts of a tuple.
     rule
         Name of the limit as in the store file, None for findings of other rooms.
     size

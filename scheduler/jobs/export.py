@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from scheduler.config.store import Store
-from scheduler.domain.finding import Finding, Severity
+from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.forecast import Forecast
 from scheduler.domain.requirement import Requirement
 from scheduler.domain.roster import Roster
@@ -42,6 +42,14 @@ __all__ = ["export"]
 _KINDS: Final = ("html", "pictures", "svg", "xlsx", "csv", "handout")
 _PLAYED: Final = frozenset({"html", "pictures", "svg", "csv"})
 """Kinds that show what buyers get."""
+_LEAVING_OUT: Final = {
+    "export_no_contacts": _PLAYED,
+    "export_no_history": _PLAYED,
+    "export_no_proof": frozenset({"html", "pictures", "svg"}),
+    "export_no_changes": frozenset({"html", "csv"}),
+    "export_changes_unknown": frozenset({"html", "csv"}),
+}
+"""Remarks, with the kinds in which something is missing then."""
 _APART: Final = ("roster", "coverage", "net_staffing")
 """Pictures that take the longest, about half the work of an export: a second core may draw them."""
 _SUMMARY: Final = "export.json"
@@ -134,8 +142,7 @@ def export(
             issued=issued,
             on_playing=on_playing,
         )
-        if "html" in asked:
-            remarks += [finding for finding in content.findings if finding.code.startswith("export_")]
+        remarks += _left_out(content, asked)
         formats = [form for kind, form in (("pictures", "png"), ("svg", "svg")) if kind in asked]
         with drawn_apart(content, formats, _APART, language=spoken, font=store.picture_font) as apart:
             _write_content(target, store, content, asked, spoken)
@@ -173,6 +180,11 @@ def _asked(kinds: Collection[str]) -> tuple[str, ...]:
         message = "there is no export {unknown}; there are {known}"
         raise InputError(Phrase(message, unknown=unknown, known=_KINDS))
     return tuple(kind for kind in _KINDS if not kinds or kind in kinds)
+
+
+def _left_out(content: PageContent, asked: Collection[str]) -> list[Finding]:
+    """Why something is missing in what is asked for."""
+    return [finding for finding in content.findings if _LEAVING_OUT.get(finding.code, frozenset()) & set(asked)]
 
 
 def _write_content(target: OutputFolder, store: Store, content: PageContent, asked: tuple[str, ...], language: str) -> None:
@@ -230,7 +242,10 @@ def _sort_out(target: OutputFolder, asked: tuple[str, ...], identity: str) -> li
         earlier = None
     if not others or earlier == identity:
         return []
-    return [Finding("export_left_over", Severity.WARNING, {"count": len(others), "files": ", ".join(others[:_LISTED])})]
+    facts: dict[str, Fact] = {"count": len(others), "files": tuple(others[:_LISTED])}
+    if len(others) <= _LISTED:
+        return [Finding("export_left_over", Severity.WARNING, facts)]
+    return [Finding("export_left_over_more", Severity.WARNING, {**facts, "more": len(others) - _LISTED})]
 
 
 def _kind_of(name: str) -> str:

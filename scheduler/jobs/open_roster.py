@@ -12,10 +12,12 @@ from scheduler.config.store import Store
 from scheduler.domain.edited_roster import EditedRoster
 from scheduler.domain.finding import Fact, Finding, Severity
 from scheduler.domain.roster import Roster
-from scheduler.errors import DataError, Fault
+from scheduler.errors import DataError, Fault, Phrase
+from scheduler.tables.json_text import json_object
 from scheduler.tables.recorded_store import recorded_store
 from scheduler.tables.roster_file import read_edited_roster
 from scheduler.tables.roster_xlsx.recorded_in_workbook import recorded_in_workbook
+from scheduler.tables.summary_json import SUMMARY_NAME
 from scheduler.tables.text_file import file_bytes
 
 __all__ = ["open_roster"]
@@ -53,7 +55,8 @@ def open_roster(
         The roster, as this tool wrote it, edited, or made by hand.
     config
         The store file. Where None: the one that the roster was made from, as the summary beside it or the workbook itself
-        says; else ``store.yaml`` in the working folder, or the only YAML file there.
+        says, or a file of that name in the working folder; where neither says, ``store.yaml`` in the working folder, or the
+        only YAML file there.
     history, language
         As for `scheduler.load_store`.
     start, days, month
@@ -69,7 +72,7 @@ def open_roster(
     Raises
     ------
     InputError
-        The roster or the store cannot be read, or nothing tells which store it is.
+        The roster or the store cannot be read, the store file is gone, or nothing tells which store it is.
     """
     roster_path = Path(path)
     file_bytes(roster_path)  # before its store is looked for, which would be the wrong thing to ask about
@@ -107,11 +110,29 @@ def _store_of(path: Path) -> Path:
     found = recorded_in_workbook(path) or recorded_store(path.parent)
     if found is not None:
         return found
-    usual = Path(_USUAL)
+    named = recorded_in_workbook(path, there=False) or recorded_store(path.parent, there=False)
+    usual = Path(_USUAL if named is None else named.name)
     if usual.is_file():
         return usual
     files = sorted(item for item in Path().iterdir() if item.suffix.lower() in (".yaml", ".yml") and item.is_file())
-    if len(files) != 1:
-        message = "nothing tells which store this roster belongs to; give the store file with --config FILE"
-        raise DataError(Fault(message, file=str(path)))
-    return files[0]
+    if named is None and len(files) == 1:
+        return files[0]
+    raise DataError(_without_store(path, named))
+
+
+def _without_store(path: Path, named: Path | None) -> Fault:
+    """Why there is no store for a roster."""
+    if named is not None:
+        message = "the store file {store} that this roster was made from is no longer there; name it with --config FILE"
+        return Fault(Phrase(message, store=str(named)), file=str(path))
+    summary = path.parent / SUMMARY_NAME
+    if summary.is_file():
+        try:
+            json_object(summary)
+        except DataError:
+            message = (
+                "this file, which tells the store file of the roster, cannot be read; name the store file with --config FILE"
+            )
+            return Fault(message, file=str(summary))
+    message = "nothing tells which store this roster belongs to; give the store file with --config FILE"
+    return Fault(message, file=str(path))

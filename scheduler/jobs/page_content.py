@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from scheduler.auditing.audit import audit
+from scheduler.auditing.before_solve import before_solve
 from scheduler.config.store import Store
 from scheduler.domain.audit import Audit
 from scheduler.domain.finding import Finding, Severity
@@ -27,6 +28,7 @@ from scheduler.jobs.simulate import simulate
 from scheduler.jobs.staff import staff
 from scheduler.report.page.content import PageContent, Proof
 from scheduler.staffing.aside.as_told import as_told
+from scheduler.staffing.reserve_untold import reserve_untold
 from scheduler.tables.recorded_reference import recorded_reference
 
 __all__ = ["page_content"]
@@ -98,13 +100,15 @@ def page_content(
             on_playing(often)
         played = simulate(store, roster, forecast=expected, requirement=needed, replications=often, gains=False)
     unproven = () if proof is not None else (Finding("export_no_proof", Severity.INFO, {}),)
+    staffed = staff(store, expected) if expected is not None and requirement is None else needed  # a table has no findings
+    said = _said_before(store, problem, expected, (*needed.findings, *staffed.findings))
     return PageContent(
         title=store.name,
         problem=problem,
         roster=roster,
         audit=checked,
         names=store.names,
-        findings=(*store.findings, *needed.findings, *checked.findings, *untold, *unproven, *unchanged),
+        findings=tuple(_once((*said, *checked.findings, *untold, *unproven, *unchanged))),
         forecast=expected,
         simulation=played,
         ledger=make_ledger(checked, store.rules, reported=objective, bound=None if proof is None else proof.bound),
@@ -113,6 +117,26 @@ def page_content(
         worse=() if changes is None else changes.worse,
         made=issued,
     )
+
+
+def _said_before(
+    store: Store, problem: Problem, expected: Forecast | None, staffed: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """What a solve says before its search."""
+    told = () if expected is None else expected.findings
+    untold = reserve_untold(problem.requirement, store.staffing)
+    return (*store.findings, *told, *staffed, *untold, *before_solve(problem, store.rules))
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings in their order, and none that says what an earlier one said."""
+    said: set[tuple[object, ...]] = set()
+    for finding in findings:
+        facts = tuple(sorted(finding.facts.items()))
+        same = (finding.code, facts, finding.rule, finding.agent, finding.date)
+        if same not in said:
+            said.add(same)
+            yield finding
 
 
 def _require_same_days(roster: Roster, last: Roster) -> None:
@@ -159,6 +183,8 @@ def _changes(
     told_at = None
     if last is None and made is not None:
         recorded = recorded_reference(made, roster, shifts=store.shifts, grid=store.grid)
+        if recorded is not None and recorded.roster is None:
+            return None, (Finding("export_changes_unknown", Severity.WARNING, {}),)
         if recorded is not None:
             last, told_at = recorded.roster, recorded.told_at
     if last is None:

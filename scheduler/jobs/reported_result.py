@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scheduler.config.store import Store
 from scheduler.tables.recorded_result import RecordedResult, recorded_result
-from scheduler.tables.recorded_store import recorded_store
+from scheduler.tables.recorded_store import recorded_store, store_unchanged
 from scheduler.tables.summary_json import SUMMARY_NAME
 
 __all__ = ["reported_result"]
@@ -25,8 +25,8 @@ def reported_result(store: Store, made: Path | None) -> RecordedResult:
     Returns
     -------
     RecordedResult
-        The objective alone where the store file is another one or was written after the roster: a rule that
-        costs this roster nothing may have kept a better one out.
+        The objective alone where the store file says something else than it did: a rule that costs this roster nothing may
+        have kept a better one out.
     """
     if made is None:
         return RecordedResult()
@@ -35,7 +35,13 @@ def reported_result(store: Store, made: Path | None) -> RecordedResult:
 
 
 def _is_as_it_was(store: Store, folder: Path) -> bool:
-    """Whether the store file is the one that a folder was made from, and nobody has written it since."""
+    """Whether the store file says what it said when a folder was written.
+
+    A summary of an older version has no hash of it; then it must be the same file, and nobody may have written it since.
+    """
+    unchanged = store_unchanged(store.path, folder)
+    if unchanged is not None:
+        return unchanged
     of_folder, summary = recorded_store(folder), folder / SUMMARY_NAME
     if of_folder is None or not store.path.is_file() or not summary.is_file():
         return False

@@ -87,6 +87,6 @@ def _pictures(content: PageContent, language: str, font: str | None) -> Mapping[
         drawn["service"] = lambda: plot_service(played, names=names, **words)
     drawn["fairness"] = lambda: plot_fairness(content.roster, problem, names=names, **words)
     if content.proof is not None and content.proof.progress:
-        progress = content.proof.progress
-        drawn["progress"] = lambda: plot_progress(progress, **words)
+        progress, seconds = content.proof.progress, content.proof.seconds
+        drawn["progress"] = lambda: plot_progress(progress, seconds=seconds, **words)
     return drawn

@@ -46,6 +46,11 @@ class FairnessPart:
         """Fair share, with what there is to make up for: carried and own shifts together should be as many."""
         return self.carried + self.own - self.balance
 
+    @property
+    def fair_own(self) -> int:
+        """Shifts in this roster that would be fair: the fair share less what was carried into it, never below none."""
+        return max(self.share - self.carried, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class FairnessRow:

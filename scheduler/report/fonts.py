@@ -4,17 +4,20 @@ A font that the store file or the caller names draws everything that it can. Oth
 which comes with matplotlib. For characters that are still lacking a further family is looked for: first those that the
 user's matplotlib configuration names, then those that systems have, then the package ``mplfonts`` where it is installed.
 Where none is found, texts that cannot be drawn are replaced by their fallback, and one warning says what to do about it.
+Pictures among the letters of a name (emoji), which hardly any font draws, are left out of it instead.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import re
+import unicodedata
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from scheduler.errors import Phrase
 
@@ -51,6 +54,16 @@ _REMEDY = (
     "install one (Windows: Microsoft YaHei, Debian or Ubuntu: fonts-noto-cjk, or `pip install mplfonts`), "
     "or name a font file in the store file: `pictures: {font: FILE}`"
 )
+_UNDRAWN = (
+    "no font of this machine draws {characters}, so pictures leave that out, or show ids or numbers in place of the name; "
+    "take it out of the names, or name a font file that draws it in the store file: `pictures: {{font: FILE}}`"
+)
+_CHINESE: Final = (range(0x3000, 0x3040), range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0xFF00, 0xFFF0))
+"""Code points of Chinese characters and their punctuation."""
+_DROPPED: Final = "SMC"
+"""First letters of the kinds of characters without which a name is still the name: signs, marks and what is invisible."""
+_TOLD: Final[set[int]] = set()
+"""Characters that a warning of this process has named."""
 _NOT_THERE = (
     "the font {font!r} is not on this machine, so pictures are drawn with another one; write the name of a family that is "
     "installed or the path of a font file (`pictures: {{font: ...}}` in the store file, `font=` in Python)"
@@ -84,9 +97,18 @@ class Lettering:
         return all(ord(character) in self.characters or character.isspace() for character in text)
 
     def text(self, wanted: str, fallback: str) -> str:
-        """A text if it can be drawn, else the fallback with question marks for what cannot be drawn either."""
+        """A text if it can be drawn, else the fallback with question marks for what cannot be drawn either.
+
+        Where only signs such as emoji cannot be drawn, the text goes without them; a name that lacks a letter would be
+        another name.
+        """
         if self.draws(wanted):
             return wanted
+        lacking = {character for character in wanted if not self.draws(character)}
+        if all(_is_sign(ord(character)) for character in lacking):
+            left = " ".join("".join(character for character in wanted if character not in lacking).split())
+            if any(character.isalnum() for character in left):
+                return left
         return "".join(character if self.draws(character) else "?" for character in fallback)
 
 
@@ -108,7 +130,8 @@ def lettering(texts: Iterable[str], font: str | None = None) -> Lettering:
     Warns
     -----
     MissingFontWarning
-        Once in a process, where some character cannot be drawn; once for each `font` that is not there.
+        Once in a process, where Chinese cannot be drawn; once for every other character that cannot, and once for each
+        `font` that is not there.
     """
     asked = None if font is None else _asked(font)
     first = (_LATIN,) if asked in (None, _LATIN) else (str(asked), _LATIN)
@@ -117,18 +140,34 @@ def lettering(texts: Iterable[str], font: str | None = None) -> Lettering:
     missing = {ord(character) for text in texts for character in text if not character.isspace()} - drawn
     if not missing:
         return Lettering(first, drawn, main)
-    best, most = "", 0
+    best, added = "", frozenset[int]()
     for family in _families():
-        more = len(missing & _characters(family))
-        if more > most:
-            best, most = family, more
-        if more == len(missing):
+        characters = _characters(family)
+        if len(missing & characters) > len(missing & added):
+            best, added = family, characters
+        if all(map(_is_sign, missing - added)):  # nobody looks through all fonts for an emoji
             break
-    if most < len(missing):
-        _warn_once()
+    _warn(missing - added)
     if not best:
         return Lettering(first, drawn, main)
-    return Lettering((*first, best), drawn | _characters(best), main)
+    return Lettering((*first, best), drawn | added, main)
+
+
+def _is_sign(code: int) -> bool:
+    """Whether a name goes without a character: it is no letter, digit or punctuation."""
+    return unicodedata.category(chr(code))[0] in _DROPPED
+
+
+def _warn(lacking: Iterable[int]) -> None:
+    """Say what cannot be drawn: what to do where Chinese lacks, else which characters, each once."""
+    if any(code in block for code in lacking for block in _CHINESE):
+        _warn_once()
+        return
+    visible = [code for code in sorted(lacking) if unicodedata.category(chr(code)) not in ("Cf", "Mn")]
+    if not _TOLD.issuperset(visible):
+        _TOLD.update(visible)
+        characters = " ".join(map(chr, visible))
+        warnings.warn(Phrase(_UNDRAWN, characters=characters), MissingFontWarning, stacklevel=4)
 
 
 @lru_cache(maxsize=8)
@@ -204,4 +243,4 @@ def _characters(family: str) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _warn_once() -> None:
     """Say what to do, the first time only."""
-    warnings.warn(_REMEDY, MissingFontWarning, stacklevel=4)
+    warnings.warn(_REMEDY, MissingFontWarning, stacklevel=5)

@@ -42,6 +42,7 @@ _BELOW_POINTS = 32.0
 def plot_progress(
     progress: Sequence[Progress],
     *,
+    seconds: float | None = None,
     language: str = "en",
     title_text: str | None = None,
     font: str | None = None,
@@ -53,6 +54,8 @@ def plot_progress(
     ----------
     progress
         Each better roster and bound in order of time, such as `Outcome.solution.progress`.
+    seconds
+        End of the search, to which the picture goes; by default it goes to the last of `progress`.
     language
         Language of the words; English where no font of this machine can draw them.
     title_text
@@ -74,7 +77,10 @@ def plot_progress(
     InputError
         An argument is of the wrong kind.
     """
-    check_arguments({"progress": (progress, (list, tuple))}, language=language, title_text=title_text, font=font, ax=ax)
+    given: dict[str, tuple[object, type | tuple[type, ...]]] = {"progress": (progress, (list, tuple))}
+    if seconds is not None:
+        given["seconds"] = (seconds, (float, int))
+    check_arguments(given, language=language, title_text=title_text, font=font, ax=ax)
     wrong = [place for place, item in enumerate(progress) if not isinstance(item, Progress)]
     if wrong:
         kind = type(progress[wrong[0]]).__name__
@@ -86,7 +92,7 @@ def plot_progress(
 
     pens, headed = headed_pens(heading, (), language, font)
     axes = _new_axes() if ax is None else ax
-    _Drawing(progress, pens).draw(axes, headed)
+    _Drawing(progress, seconds, pens).draw(axes, headed)
     return without_formulas(axes, own=ax is None)
 
 
@@ -100,13 +106,13 @@ def _new_axes() -> Axes:
 class _Drawing:
     """Points over seconds; what is not known yet is NaN."""
 
-    def __init__(self, progress: Sequence[Progress], pens: Pens) -> None:
+    def __init__(self, progress: Sequence[Progress], seconds: float | None, pens: Pens) -> None:
         self.pens = pens
         quality = [item for item in progress if item.stage == _QUALITY]
         self.seconds = np.array([item.seconds for item in quality])
         self.best = np.array([np.nan if item.objective is None else item.objective for item in quality])
         self.floor = np.array([np.nan if item.bound is None else item.bound for item in quality])
-        self.end = max((item.seconds for item in progress), default=0.0)
+        self.end = max([item.seconds for item in progress] + [seconds or 0.0])
         known = np.flatnonzero(np.isfinite(self.best))
         self.first = self.seconds[known[0]] if known.size else self.end
         least = float(np.nanmin(self.best)) if known.size else 0.0

@@ -28,12 +28,12 @@ class RecordedReference:
     Parameters
     ----------
     roster
-        The roster before the changes.
+        The roster before the changes; None where somebody has edited the file since, and it cannot be told.
     told_at
         Local clock time at which people were told of them; None where it did not matter.
     """
 
-    roster: Roster
+    roster: Roster | None
     told_at: datetime | None
 
 
@@ -52,10 +52,8 @@ def recorded_reference(
     Returns
     -------
     RecordedReference or None
-        None where the roster was made from nothing, or somebody has edited it since.
+        None where the roster was made from nothing.
     """
-    if unedited_bytes(path) is None:
-        return None
     try:
         record = json_object(path.parent / SUMMARY_NAME)
         changes = record.get("changes")
@@ -63,10 +61,13 @@ def recorded_reference(
         told_at = record.get("told_at")
         told = datetime.fromisoformat(told_at) if isinstance(told_at, str) else None
         before = [item for cell, day in days.items() for item in _given(cell, day, shifts, grid)]
+        ours = path.name in _entries(record.get("files"))
     except (DataError, KeyError, TypeError, ValueError):
         return None  # a summary of an older version
-    if not days:
+    if not days or not ours:
         return None
+    if unedited_bytes(path) is None:
+        return RecordedReference(None, told)
     kept = [item for item in roster.assignments if (item.agent, item.date) not in days]
     away = {cell for cell, day in days.items() if day["before_kind"] in _LEAVE}
     credited = {cell for cell, day in days.items() if day["before_kind"] == "credited"}
@@ -77,6 +78,11 @@ def recorded_reference(
         credited=roster.credited - days.keys() | credited,
     )
     return RecordedReference(undone, told)
+
+
+def _entries(files: object) -> Mapping[str, object]:
+    """Files that the summary tells of."""
+    return files if isinstance(files, dict) else {}
 
 
 def _days(changes: Sequence[Mapping[str, object]]) -> Iterator[tuple[Cell, Mapping[str, object]]]:

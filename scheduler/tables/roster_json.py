@@ -102,9 +102,12 @@ def read_roster_json(
     """
     data: Mapping[str, Any] = json_object(path)
     reader = _Reader(str(path), {agent.id for agent in agents}, {shift.id for shift in shifts}, skip_unknown_agents)
-    if data.get("format") != _FORMAT:
+    if "format" not in data:
+        message = "this is no roster file; name a roster.json, roster.csv or roster.xlsx"
+        raise DataError(Fault(message, file=str(path)))
+    if data["format"] != _FORMAT:
         message = "the format is {format!r}; this version of the tool reads format {known}"
-        said = Phrase(message, format=data.get("format"), known=_FORMAT)
+        said = Phrase(message, format=data["format"], known=_FORMAT)
         raise DataError(Fault(said, file=str(path), column="format"))
     start = reader.get(data, "", "start", lambda text: parse_date(str(text)))
     days = reader.get(data, "", "days", _whole)

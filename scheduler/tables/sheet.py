@@ -180,6 +180,9 @@ def _workbook(data: bytes, path: Path) -> tuple[Sheet, ...]:
         sheets = [_sheet(sheet, formulas, path) for sheet in book.worksheets]
     except DataError:
         raise
+    except zipfile.BadZipFile as error:
+        message = "this workbook is damaged or cut short; copy it here once more, or have it made again"
+        raise DataError(Fault(message, file=str(path))) from error
     except Exception as error:  # openpyxl raises whatever the XML makes it stumble over
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
         raise DataError(Fault(Phrase(damaged, reason=reason), file=str(path))) from error

@@ -82,6 +82,8 @@ def _spoken(value: Fact, language: str, names: Mapping[str, str]) -> str | Numbe
     """One fact as it is read out."""
     if isinstance(value, int | float):
         return Number(value)
+    if isinstance(value, tuple):
+        return label("list_comma", language).join(str(_spoken(part, language, names)) for part in value)
     if value in names:
         return names[value]
     together = value.split("+")

@@ -13,7 +13,7 @@ QUICK = ("--replications", "2")
 
 
 def test_the_screen_says_what_was_written_kind_by_kind(solved: Path, schedule) -> None:
-    os.utime(solved / "store.yaml", (0, 0))  # as if the roster had been made after it
+    os.utime(solved / "store.yaml", (2_000_000_000, 2_000_000_000))  # saved again as it was
     result = schedule("export", "made", "--csv", "--handout", "--html", "--xlsx", *QUICK)
     assert result.returncode == 0, result.stderr
     assert result.stdout.splitlines() == [
@@ -75,7 +75,19 @@ def test_changes_against_another_version_are_written(solved: Path, schedule) -> 
 
 
 WRONG = {
-    "no such folder": (("nowhere",), "nowhere", "nowhere"),
+    "no such folder": (("nowhere",), "nowhere: there is no such file or folder", "没有这个文件或文件夹"),
+    "a file of the folder that is no roster": (("made/summary.json",), "this is no roster file", "这不是班表文件"),
+    "a workbook cut short": (("cut.xlsx", "--config", "store.yaml"), "is damaged or cut short; copy", "已损坏或不完整"),
+    "a store file that is gone": (
+        ("moved",),
+        "roster.csv: the store file gone/shop.yaml that this roster was made from is no longer there",
+        "店铺文件 gone/shop.yaml 已经不在了",
+    ),
+    "no such last folder": (
+        ("made", "--with", "nowhere"),
+        "nowhere: there is no such file or folder",
+        "没有这个文件或文件夹",
+    ),
     "a folder without roster": (("empty",), "there is no roster in this folder", "没有班表"),
     "another team": (("made", "--config", "other.yaml"), "li_na", "li_na"),
     "no such last version": (("made", "--with", "gone.csv"), "gone.csv", "gone.csv"),
@@ -101,6 +113,10 @@ def wronged(solved: Path) -> Path:
     days = ("date,agent,kind,shift,start,end", *(f"2026-12-{day},wang_wei,work,late,16:00,24:00" for day in range(14, 21)))
     (solved / "week.csv").write_text("\n".join((*days, "")), encoding="utf-8")
     (solved / "empty").mkdir()
+    (solved / "cut.xlsx").write_bytes((solved / "made" / "roster.xlsx").read_bytes()[:2000])
+    (solved / "moved").mkdir()
+    (solved / "moved" / "roster.csv").write_bytes((solved / "made" / "roster.csv").read_bytes())
+    (solved / "moved" / "summary.json").write_text('{"config": {"given": "gone/shop.yaml"}}', encoding="utf-8")
     return solved
 
 

@@ -12,7 +12,13 @@ from scheduler.errors import DataError
 
 
 def test_a_file_is_itself(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_bytes(b"")
     assert roster_in(tmp_path / "mine.csv") == tmp_path / "mine.csv"
+
+
+def test_what_is_not_there_is_neither_file_nor_folder(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="nowhere: there is no such file or folder"):
+        roster_in(tmp_path / "nowhere")
 
 
 def test_in_a_folder_it_is_the_one_written_last(tmp_path: Path) -> None:

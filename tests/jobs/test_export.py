@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import struct
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from scheduler import Outcome, Roster, Store, check, export, open_roster, replan
 from scheduler.domain.absence import Absence
 from scheduler.domain.finding import Finding
 from scheduler.errors import DataError, InputError
+from scheduler.words.catalogue import sentence
 
 OFTEN = {"replications": 2}
 EVERYTHING = {
@@ -239,6 +241,66 @@ def test_files_of_another_roster_are_told_of_and_those_of_this_one_are_not(made:
     assert remarks[0].facts["count"] == 6
 
 
+def test_of_many_files_of_another_roster_some_are_named_and_the_rest_is_counted(made: Path, tmp_path: Path) -> None:
+    path, store, roster = opened(made)
+    remarks: list[Finding] = []
+    item = roster.assignments[0]
+    handed = export(store, roster, tmp_path / "out", kinds=["handout"])
+    other = without(roster, item.agent, item.date)
+    export(store, other, tmp_path / "out", kinds=["xlsx"], made=path, on_remarks=remarks.extend)
+    (told,) = remarks
+    files = told.facts["files"]
+    assert isinstance(files, tuple)
+    assert (len(files), told.facts["count"], told.facts["more"]) == (8, len(handed) - 1, len(handed) - 9)
+    assert f"out of date: {', '.join(files)}, and {len(handed) - 9} more." in sentence(told, "en")
+    assert f"：{'、'.join(files)}，另外还有 {len(handed) - 9} 个。" in sentence(told, "zh")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (["csv"], ["export_no_history"]),
+        (["pictures"], ["export_no_history", "export_no_proof"]),
+        (["svg", "csv"], ["export_no_history", "export_no_proof"]),
+        (["xlsx", "handout"], []),
+    ],
+)
+def test_each_kind_says_what_it_leaves_out(made: Path, tmp_path: Path, kinds: list[str], told: list[str]) -> None:
+    (made / "history.csv").unlink()
+    path, store, roster = opened(made)
+    path.write_bytes(path.read_bytes() + b"\n")
+    remarks: list[Finding] = []
+    export(store, roster, tmp_path / "out", kinds=kinds, made=path, on_remarks=remarks.extend)
+    assert [finding.code for finding in remarks] == told
+
+
+def test_an_edited_roster_that_was_replanned_says_that_its_changes_are_not_known(
+    replanned: tuple[Path, Outcome], made: Path, tmp_path: Path
+) -> None:
+    path = replanned[0] / "roster.json"
+    path.write_bytes(path.read_bytes() + b"\n")
+    store, edited = open_roster(path, config=made / "store.yaml")
+    remarks: list[Finding] = []
+    settings = {"kinds": ["csv"], "made": path, "on_remarks": remarks.extend, **OFTEN}
+    export(store, edited.roster, tmp_path / "out", **settings)
+    assert [finding.code for finding in remarks] == ["export_changes_unknown"]
+    export(store, edited.roster, tmp_path / "named", last=edited.roster, **settings)
+    assert [finding.code for finding in remarks[1:]] == ["export_no_changes"]
+
+
+def test_a_store_file_saved_again_as_it_was_is_not_changed_and_one_that_says_more_is(made: Path, tmp_path: Path) -> None:
+    path, store, roster = opened(made)
+    text = store.path.read_bytes()
+    summary = path.parent / "summary.json"
+    later = summary.stat().st_mtime_ns + 10**10
+    remarks: list[Finding] = []
+    for place, data, moment in (("first", text, later), ("again", text + b"# more\n", 1)):
+        store.path.write_bytes(data)
+        os.utime(store.path, ns=(moment, moment))
+        export(store, roster, tmp_path / place, kinds=["html"], made=path, on_remarks=remarks.extend, **OFTEN)
+        assert [finding.code for finding in remarks] == ([] if place == "first" else ["export_no_proof"])
+
+
 def test_a_folder_that_cannot_be_written_is_refused_before_the_work(made: Path, tmp_path: Path) -> None:
     _, store, roster = opened(made)
     (tmp_path / "file").write_text("here", encoding="utf-8")
@@ -273,7 +335,7 @@ def test_the_page_says_when_the_roster_was_made(made: Path, tmp_path: Path) -> N
     moment = datetime(2026, 11, 30, 6, 5, tzinfo=UTC)
     store = replace(store, grid=replace(store.grid, timezone="Asia/Shanghai"))
     files = export(store, roster, tmp_path / "out", kinds=["html"], made=path, issued=moment, **OFTEN)
-    assert "2026-11-30 14:05" in files["report.html"].read_text(encoding="utf-8")
+    assert "Mon 30 Nov 2026 14:05" in files["report.html"].read_text(encoding="utf-8")
 
 
 def test_without_a_folder_it_goes_below_the_store_s_output(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:

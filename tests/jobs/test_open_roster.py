@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scheduler import InputError, Store, load_store, open_roster
+from scheduler import InputError, Store, export, load_store, open_roster
+from scheduler.words.phrase_in import phrase_in
 
 
 @pytest.mark.parametrize("name", ["roster.csv", "roster.json"])
@@ -76,6 +77,29 @@ def test_two_store_files_are_a_question_to_the_user(made: Path, monkeypatch: pyt
     monkeypatch.chdir(made)
     with pytest.raises(InputError, match="--config FILE"):
         open_roster("made/roster.csv")
+
+
+def test_a_store_file_that_is_gone_is_named_and_no_other_takes_its_place(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(made)
+    store, edited = open_roster("made/roster.csv", config="store.yaml")
+    export(store, edited.roster, "sheet", kinds=["xlsx"], made=Path("made/roster.csv"))
+    summary = {"config": {"given": "store.yaml", "beside": "../store.yaml"}}
+    (made / "made" / "summary.json").write_text(json.dumps(summary), encoding="utf-8")
+    (made / "store.yaml").rename(made / "other.yaml")
+    for name in ("made/roster.csv", "sheet/roster.xlsx"):
+        with pytest.raises(InputError, match=rf"{name}: the store file store\.yaml .* is no longer there; .* --config"):
+            open_roster(name)
+
+
+def test_a_broken_summary_is_what_cannot_be_read(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (made / "made" / "summary.json").write_text('{"config": ', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=r"summary\.json: this file, .* cannot be read") as refused:
+        open_roster(made / "made" / "roster.csv")
+    (fault,) = refused.value.faults
+    assert phrase_in(fault.message, "zh").startswith("这个文件记着")
 
 
 def test_a_roster_that_is_not_there_is_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

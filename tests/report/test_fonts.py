@@ -21,6 +21,35 @@ def without_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     fonts._warn_once.cache_clear()
 
 
+@pytest.fixture
+def with_chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    has = {"DejaVu Sans": LATIN, "Chinese": CHINESE}
+    monkeypatch.setattr(fonts, "_families", lambda: iter(("Chinese",)))
+    monkeypatch.setattr(fonts, "_characters", has.__getitem__)
+    fonts._warn_once.cache_clear()
+    fonts._TOLD.clear()
+    yield
+    fonts._TOLD.clear()
+
+
+def test_a_lacking_emoji_is_named_once_and_nobody_is_told_to_install_chinese(with_chinese: None) -> None:
+    with pytest.warns(MissingFontWarning) as told:
+        lettering(["李娜🌸", "E😀"])
+    assert [str(item.message).split(",")[0] for item in told] == ["no font of this machine draws 🌸 😀"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        lettering(["李娜🌸"])
+
+
+@pytest.mark.filterwarnings("ignore::scheduler.report.fonts.MissingFontWarning")
+@pytest.mark.parametrize(
+    ("name", "drawn"),
+    [("李娜🌸", "李娜"), ("Li 🌸 Na", "Li Na"), ("🌸", "LiNa"), ("🌸🌸 ", "LiNa"), ("李𬭎", "LiNa"), ("李娜", "李娜")],
+)
+def test_signs_that_cannot_be_drawn_are_left_out_but_letters_are_not(with_chinese: None, name: str, drawn: str) -> None:
+    assert lettering([name]).text(name, "LiNa") == drawn
+
+
 def test_latin_text_needs_no_other_font() -> None:
     assert lettering(["Li Na", "Zoë"]).families == ("DejaVu Sans",)
 

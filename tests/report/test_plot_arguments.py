@@ -146,6 +146,8 @@ def test_a_method_that_was_not_tried_is_told_with_those_that_were() -> None:
 def test_a_step_of_the_search_that_is_none_is_told_by_its_place() -> None:
     with pytest.raises(InputError, match=r"progress\[0\]: is of type int; allowed is Progress"):
         scheduler.plot_progress([3])  # type: ignore[list-item]
+    with pytest.raises(InputError, match=r"seconds.*str"):
+        scheduler.plot_progress([], seconds="3")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["plot_roster", "plot_fairness"])

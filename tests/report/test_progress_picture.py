@@ -80,5 +80,11 @@ def test_a_search_that_found_little_can_be_drawn(progress: tuple[Progress, ...],
     assert picture_bytes(plot_progress(progress, language=language), dpi=40).startswith(b"\x89PNG")
 
 
+def test_the_picture_goes_on_to_the_end_of_the_search() -> None:
+    axes = plot_progress(NEAR, seconds=30)
+    assert line(axes, "best roster so far") == ([1, 2, 30], [500, 400, 400])
+    assert axes.get_xlim()[1] > 30
+
+
 def test_nothing_found_is_said() -> None:
     assert "nothing was found yet" in [text.get_text() for text in plot_progress(()).texts]

@@ -74,8 +74,18 @@ def test_a_roster_made_from_nothing_has_none(tmp_path) -> None:
     assert read(tmp_path, roster(), changes=[]) is None
 
 
-def test_an_edited_roster_has_none(tmp_path) -> None:
-    assert read(tmp_path, roster(), edit=True, changes=[changed("ann", 0, "off", None)]) is None
+def test_an_edited_roster_had_one_that_is_not_known(tmp_path) -> None:
+    assert read(tmp_path, roster(), edit=True, changes=[changed("ann", 0, "off", None)]) == RecordedReference(None, None)
+
+
+def test_an_edited_roster_made_from_nothing_has_none(tmp_path) -> None:
+    assert read(tmp_path, roster(), edit=True, changes=[]) is None
+
+
+def test_a_file_that_the_summary_does_not_know_has_none(tmp_path) -> None:
+    read(tmp_path, roster(), changes=[changed("ann", 0, "off", None)])
+    (tmp_path / "mine.csv").write_bytes(b"date,agent\r\n")
+    assert recorded_reference(tmp_path / "mine.csv", roster(), shifts=(EARLY, LATE), grid=GRID) is None
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,12 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
         read_roster_json(tmp_path / "roster.json", agents=(), shifts=())
 
 
+def test_json_of_something_else_is_no_roster_file(tmp_path: Path) -> None:
+    (tmp_path / "summary.json").write_text('{"store": "flagship"}', encoding="utf-8")
+    with pytest.raises(DataError, match=r"summary\.json: this is no roster file; name a roster\.json"):
+        read_roster_json(tmp_path / "summary.json", agents=(), shifts=())
+
+
 def test_people_who_have_left_can_be_passed_over(tmp_path: Path) -> None:
     roster, agents = random_roster(7)
     write_roster_json(tmp_path / "roster.json", roster)

@@ -79,7 +79,7 @@ def test_the_line_of_a_row_counts_line_ends_within_cells(tmp_path: Path) -> None
     ("contents", "said"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "old .xls"),
-        (b"PK\x03\x04 cut short", "cannot be opened"),
+        (b"PK\x03\x04 cut short", "damaged or cut short; copy it here"),
         (b"<html><table></table></html>", "web page"),
         (b"a\0b", "neither a workbook"),
     ],

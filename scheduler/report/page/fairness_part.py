@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from scheduler.domain.is_new import is_new
 from scheduler.report.fairness_table import FairnessPart as Part
 from scheduler.report.fairness_table import FairnessRow, fairness_rows
 from scheduler.report.page.axis import short_number
@@ -21,6 +22,8 @@ _HEADS: Final[Mapping[str, str]] = {
     "night": "page_fair_night",
     "weekend": "page_fair_weekend",
 }
+_LATE_WITH_NIGHT: Final = ("page_fair_late_night", "balance_late_and_night")
+"""Heading and balance of late shifts where there are night shifts, which count among them."""
 _BALANCES: Final[Mapping[str, str]] = {
     "late": "balance_late",
     "night": "balance_night",
@@ -99,25 +102,35 @@ def fairness_part(content: PageContent, speech: Speech) -> FairnessPart | None:
         return None
     sorts = tuple(rows[0].parts)
     most_hours = max(1.0, *(row.hours for row in rows), *(row.contract or 0.0 for row in rows))
-    most = {sort: max(1, *(max(row.parts[sort].own, row.parts[sort].share) for row in rows)) for sort in sorts}
+    most = {sort: max(1, *(max(row.parts[sort].own, row.parts[sort].fair_own) for row in rows)) for sort in sorts}
     lines = []
     for row in rows:
         bars = [_hours(row, most_hours, speech)]
         bars += [_bar(row.parts[sort], most[sort], speech, fair=not row.apart) for sort in sorts]
         note = speech.say("page_fair_lead") if row.apart else ""
         lines.append(Line(row.name, note, tuple(bars), speech.listed(_carried(content, row, speech))))
+    nights = "night" in sorts
     return FairnessPart(
-        said=tuple(_said(content, speech, nights="night" in sorts)),
-        heads=(speech.say("total_hours"), *(speech.say(_HEADS[sort]) for sort in sorts)),
+        said=tuple(_said(content, rows, speech, nights=nights)),
+        heads=(speech.say("total_hours"), *(speech.say(_head(sort, nights=nights)) for sort in sorts)),
         lines=tuple(lines),
         has_carried=any(line.carried for line in lines),
     )
 
 
-def _said(content: PageContent, speech: Speech, *, nights: bool) -> Iterator[str]:
-    """How evenly it is shared."""
-    kpis = content.audit.kpis
-    yield speech.say("page_fair_lates_and_nights" if nights else "page_fair_lates", spread=kpis.late_spread)
+def _head(sort: str, *, nights: bool) -> str:
+    """Label of the heading of a sort of work."""
+    return _LATE_WITH_NIGHT[0] if sort == "late" and nights else _HEADS[sort]
+
+
+def _said(content: PageContent, rows: tuple[FairnessRow, ...], speech: Speech, *, nights: bool) -> Iterator[str]:
+    """How evenly it is shared; of fewer than two people there is nothing to say."""
+    kpis, problem = content.audit.kpis, content.problem
+    new = {agent.id for agent in problem.agents if is_new(agent, problem.grid.start)}
+    if sum(not row.apart and row.agent not in new for row in rows) < 2:
+        return
+    leads = speech.say("page_fair_leads_out") if any(row.apart for row in rows) else ""
+    yield speech.say("page_fair_lates_and_nights" if nights else "page_fair_lates", spread=kpis.late_spread, leads=leads)
     yield speech.say("page_fair_weekends", spread=kpis.weekend_spread)
 
 
@@ -135,8 +148,8 @@ def _bar(part: Part, most: int, speech: Speech, *, fair: bool) -> Bar:
     width = short_number(_BAR * part.own / most)
     if not fair:
         return Bar(speech.number(part.own), width, "", "")
-    mark = short_number(_BAR * max(part.share, 0) / most)
-    return Bar(speech.number(part.own), width, mark, speech.say("page_fair_share", share=speech.number(max(part.share, 0))))
+    mark = short_number(_BAR * part.fair_own / most)
+    return Bar(speech.number(part.own), width, mark, speech.say("page_fair_share", share=speech.number(part.fair_own)))
 
 
 def _carried(content: PageContent, row: FairnessRow, speech: Speech) -> Iterator[str]:
@@ -149,4 +162,5 @@ def _carried(content: PageContent, row: FairnessRow, speech: Speech) -> Iterator
         if start or end:
             signed = (f"{count:+d}" if count and name != "day_off" else str(count) for count in (start, end))
             change = speech.say("balance_change", **dict(zip(("before", "after"), signed, strict=True)))
-            yield speech.say("page_fair_balance", name=speech.say(_BALANCES[name]), change=change)
+            key = _LATE_WITH_NIGHT[1] if name == "late" and "night" in row.parts else _BALANCES[name]
+            yield speech.say("page_fair_balance", name=speech.say(key), change=change)

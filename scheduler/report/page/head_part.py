@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from scheduler.domain.simulation_result import SimulationResult
 from scheduler.report.dates import title
 from scheduler.report.page.content import PageContent
 from scheduler.report.page.distance_words import distance_words
@@ -101,8 +102,9 @@ def _tiles(content: PageContent, speech: Speech) -> Iterator[Tile]:
     if kpis.requests_total:
         value = speech.say("page_of", part=kpis.requests_granted, whole=kpis.requests_total)
         yield Tile(value, speech.say("page_tile_requests"))
-    if content.simulation is not None and content.simulation.scored.any():
-        yield Tile(speech.share(content.simulation.hours_met.at(-1)[0]), speech.say("page_tile_kept"))
+    kept = None if content.simulation is None else _kept(content.simulation)
+    if kept is not None:
+        yield Tile(speech.share(kept), speech.say("page_tile_kept"))
     team = [agent.id for agent in content.problem.agents if not agent.pool]
     hours = [kpis.hours_per_person[who] for who in team if who in kpis.hours_per_person]
     if hours:
@@ -114,3 +116,13 @@ def _tiles(content: PageContent, speech: Speech) -> Iterator[Tile]:
     if kpis.currency is not None:
         cents = (kpis.wage_cents or 0) + (kpis.overtime_cents or 0) + (kpis.standby_cents or 0)
         yield Tile(speech.number(round(cents / 100)), speech.say("page_tile_wages", currency=kpis.currency))
+
+
+def _kept(result: SimulationResult) -> float | None:
+    """Share of the scored hours that keep what the store promises; None without such hours.
+
+    A target that had to be assumed is nobody's promise, so the hours of its queue do not count.
+    """
+    promised = [row for row, queue in enumerate(result.queues) if queue not in result.assumed]
+    scored = result.scored[promised]
+    return float(result.met[promised][scored].mean()) if scored.any() else None

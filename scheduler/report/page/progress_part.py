@@ -20,6 +20,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 80.0, 634.0, 12.0, 202.0
 _QUALITY: Final = "quality"
 _CLOSER: Final = (0.5, 0.1, 0.05, 0.01)
 """Distances from the best possible that are worth a line."""
+_LEAST_SECONDS: Final = 0.5
+"""Shortest axis: times are told to a tenth of a second, so on a shorter one several marks would say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class _Scale:
 
     def __init__(self, proof: Proof, course: Sequence[Progress]) -> None:
         ends = [line.seconds for line in course]
-        self.end = max([*ends, proof.seconds if ends else 0.0, 0.1])
+        self.end = max([*ends, proof.seconds if ends else 0.0, _LEAST_SECONDS])
         self.seconds = [second for second in nice_steps(self.end, 6) if second <= self.end]
         values = [value for line in course for value in (line.objective, line.bound) if value is not None]
         self.top = max(2, math.ceil(math.log10(1 + max([*values, 0.0]))))

@@ -101,7 +101,7 @@ def service_part(content: PageContent, speech: Speech) -> ServicePart | None:
     return ServicePart(
         how=speech.say("page_service_how", times=result.replications, absence=speech.share(result.absence)),
         queues=tuple(
-            _hours(result, row, speech) for row in range(len(result.queues)) if result.day_hours.contacts[row].any()
+            _hours(content, result, row, speech) for row in range(len(result.queues)) if result.day_hours.contacts[row].any()
         ),
         worst=tuple(speech.finding(finding) for finding in missed[:_WORST]),
         more=max(0, len(result.missed) - _WORST),
@@ -109,7 +109,7 @@ def service_part(content: PageContent, speech: Speech) -> ServicePart | None:
     )
 
 
-def _hours(result: SimulationResult, row: int, speech: Speech) -> Hours:
+def _hours(content: PageContent, result: SimulationResult, row: int, speech: Speech) -> Hours:
     """A queue."""
     target = result.targets[row]
     busy = np.flatnonzero(result.day_hours.contacts[row] > 0)
@@ -137,7 +137,7 @@ def _hours(result: SimulationResult, row: int, speech: Speech) -> Hours:
     return Hours(
         name=speech.name(result.queues[row]),
         promised=_promise(target, speech, assumed=result.queues[row] in result.assumed),
-        said=tuple(_said(result, row, speech)),
+        said=tuple(_said(content, result, row, speech)),
         kept=area(edges, [_BOTTOM if bad else top for top, bad in zip(tops, below, strict=True)], floor),
         missed=area(edges, [top if bad else _BOTTOM for top, bad in zip(tops, below, strict=True)], floor),
         ranges=ranges,
@@ -163,12 +163,13 @@ def _promise(target: ResponseTarget, speech: Speech, *, assumed: bool) -> str:
     return speech.say("page_assumed" if assumed else "page_promised", target=speech.listed(limits))
 
 
-def _said(result: SimulationResult, row: int, speech: Speech) -> Iterator[str]:
+def _said(content: PageContent, result: SimulationResult, row: int, speech: Speech) -> Iterator[str]:
     """How the promise is kept."""
     scored = result.scored[row]
     if scored.any():
         kept = int((scored & result.met[row]).sum())
-        yield speech.say("page_service_kept", kept=kept, hours=int(scored.sum()))
+        key = "page_service_kept_assumed" if result.queues[row] in result.assumed else "page_service_kept"
+        yield speech.say(key, kept=kept, hours=int(scored.sum()))
     total, seconds = result.total, result.targets[row].target_seconds
     if seconds is not None:
         share = speech.share(float(total.service_level.value[row]))
@@ -179,6 +180,9 @@ def _said(result: SimulationResult, row: int, speech: Speech) -> Iterator[str]:
         most=speech.wait(float(total.wait_90_seconds.value[row])),
         share=speech.share(float(total.gave_up.value[row])),
     )
+    queue = next((queue for queue in content.problem.queues if queue.id == result.queues[row]), None)
+    if queue is not None and queue.patience_seconds is None and queue.due_minutes is None:
+        yield speech.say("page_service_patient")
 
 
 def _row(

@@ -12,18 +12,20 @@ __all__ = ["recorded_in_workbook"]
 _ROWS = 20
 
 
-def recorded_in_workbook(path: Path) -> Path | None:
+def recorded_in_workbook(path: Path, *, there: bool = True) -> Path | None:
     """The store file of a workbook with a roster.
 
     Parameters
     ----------
     path
         A file; anything but a workbook names no store.
+    there
+        Whether only a file that is there counts; otherwise it may be gone.
 
     Returns
     -------
     Path or None
-        A file that is there: the way from the workbook's folder comes first, then the path as the user gave it.
+        The way from the workbook's folder comes first, then the path as the user gave it.
     """
     from openpyxl import load_workbook
 
@@ -39,4 +41,4 @@ def recorded_in_workbook(path: Path) -> Path | None:
     ways = ([path.parent / named["beside"]] if "beside" in named else []) + (
         [Path(named["given"])] if "given" in named else []
     )
-    return next((Path(os.path.normpath(way)) for way in ways if way.is_file()), None)
+    return next((Path(os.path.normpath(way)) for way in ways if way.is_file() or not there), None)

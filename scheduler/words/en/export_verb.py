@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
+    "export_changes_unknown": (
+        "What the replan changed is not shown, because this roster was edited since: name the last version with --with."
+    ),
     "export_left_over": (
-        "The folder still holds {count:file|files} of another roster that this run did not write again, so "
-        "{count:it|they} may be out of date: {files}."
+        "The folder still holds {count:file|files} of another roster that this run did not write again and that may be "
+        "out of date: {files}."
+    ),
+    "export_left_over_more": (
+        "The folder still holds {count:file|files} of another roster that this run did not write again and that may be "
+        "out of date: {files}, and {more} more."
     ),
     "export_no_changes": "Nothing has changed against the last version.",
     "export_no_contacts": (

@@ -16,11 +16,16 @@ LABELS: dict[str, str] = {
     "page_verdict_covered": "Somebody is there in every scored minute.",
     "page_verdict_uncovered": "Nobody is there for {minutes:minute|minutes} of the scored hours.",
     "page_verdict_enough": "At no hour are there fewer people than needed.",
-    "page_verdict_short": "It is short of {hours:hour|hours} of work in all, of {heads:person|people} at most at once.",
+    "page_verdict_short": (
+        "The roster is short of {hours:hour|hours} of work in all, and of at most {heads:person|people} at once."
+    ),
     "page_verdict_given_up": "Not every rule that must hold could be kept. Given up in part: {limits}.",
     "page_verdict_broken": "Rules that must hold are broken {count:time|times}.",
     "page_distance_unknown": "How far it is from the best possible is not known.",
-    "page_distance_by_hand": "It was changed by hand, so how far it is from the best possible is not known.",
+    "page_distance_by_hand": (
+        "How far it is from the best possible is not known: this roster or the store file was changed since the search, or "
+        "no search made it."
+    ),
     "page_tile_uncovered": "scored minutes without anybody",
     "page_tile_short": "hours short of people",
     "page_tile_at_once": "at most {heads:person|people} at once",
@@ -124,11 +129,15 @@ LABELS: dict[str, str] = {
     "page_promised": "promised: {target}",
     "page_assumed": "assumed: {target}",
     "page_service_kept": "The promise is kept in {kept} of {hours:scored hour|scored hours}.",
+    "page_service_kept_assumed": "The assumed target is reached in {kept} of {hours:scored hour|scored hours}.",
     "page_service_in_time": "{share} of all buyers have an answer within {seconds} s.",
     "page_service_wait": "They wait {wait} on average, 9 of 10 at most {most}; {share} give up.",
+    "page_service_patient": (
+        "The store file does not say how long buyers wait before they give up, so here they all wait until somebody answers."
+    ),
     "page_service_bar": "answered in time, by hour of the day",
-    "page_service_bar_missed": "less than promised",
-    "page_service_target": "promised",
+    "page_service_bar_missed": "below the target",
+    "page_service_target": "target",
     "page_service_ranges": "where the figure truly lies, 95 times of 100",
     "page_chart_service": "Answered in time by hour of the day: {queue}.",
     "page_buyers_a_day": "buyers a day",
@@ -138,16 +147,18 @@ LABELS: dict[str, str] = {
     "page_more_hours": "... and {hours:more hour|more hours}.",
     # fairness
     "page_fair_late": "late shifts",
+    "page_fair_late_night": "late and night shifts",
     "page_fair_night": "night shifts",
     "page_fair_weekend": "weekend shifts",
     "page_fair_lates": (
         "The most and the fewest late shifts of a person differ by {spread} (for a full contract, with what is carried "
-        "over; leads left out)."
+        "over{leads})."
     ),
     "page_fair_lates_and_nights": (
         "The most and the fewest late and night shifts of a person differ by {spread} (for a full contract, with what is "
-        "carried over; leads left out)."
+        "carried over{leads})."
     ),
+    "page_fair_leads_out": "; leads left out",
     "page_fair_weekends": "The most and the fewest weekend shifts differ by {spread}.",
     "page_fair_hint": "The upright line is the contract, or a fair share with what there is to make up for.",
     "page_fair_contract": "contract {hours}",
@@ -160,7 +171,7 @@ LABELS: dict[str, str] = {
     "page_wishes_some": (
         "{granted} of {whole:request is|requests are} granted; {people:person does|people do} not get everything."
     ),
-    "page_wishes_count": "granted",
+    "page_wishes_count": "granted of all",
     "page_wishes_refused": "not granted",
     "page_wishes_granted": "granted",
     "page_wish_on": "{day}: {wish}",

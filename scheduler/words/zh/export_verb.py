@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
+    "export_changes_unknown": "没有展示重排改了哪些地方：重排之后这份班表又改过。请用 --with 指定上一版班表。",
     "export_left_over": "文件夹里还有另一份班表的 {count} 个文件，这次没有更新，可能已经过时：{files}。",
+    "export_left_over_more": (
+        "文件夹里还有另一份班表的 {count} 个文件，这次没有更新，可能已经过时：{files}，另外还有 {more} 个。"
+    ),
     "export_no_changes": "与上一版相比没有变化。",
     "export_no_contacts": (
         "没有展示买家等待情况：不知道会有多少人咨询。请用 --history 指定历史咨询量，"

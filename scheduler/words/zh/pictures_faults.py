@@ -20,6 +20,11 @@ FAULTS: dict[str, str] = {
         "（Windows：微软雅黑；Debian 或 Ubuntu：fonts-noto-cjk；或者 `pip install mplfonts`），"
         "或在店铺文件里写明字体文件：`pictures: {font: FILE}`"
     ),
+    "no font of this machine draws {characters}, so pictures leave that out, or show ids or numbers in place of the name; "
+    "take it out of the names, or name a font file that draws it in the store file: `pictures: {{font: FILE}}`": (
+        "这台电脑上没有字体能画出 {characters}，图片里会略去，或把名称换成编号或数字；"
+        "请从名称里去掉，或在店铺文件里写明能画出它的字体文件：`pictures: {{font: FILE}}`"
+    ),
     "the font {font!r} is not on this machine, so pictures are drawn with another one; write the name of a family that is "
     "installed or the path of a font file (`pictures: {{font: ...}}` in the store file, `font=` in Python)": (
         "这台电脑上没有字体 {font!r}，图片改用了别的字体；请写已安装字体的名称或字体文件的路径"

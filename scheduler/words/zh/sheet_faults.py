@@ -13,6 +13,9 @@ FAULTS: dict[str, str] = {
         "这既不是工作簿也不是文本文件；请另存为 .xlsx 或 CSV"
     ),
     "this workbook is too large to open; keep only what is needed": "工作簿太大，无法打开；请只保留需要的内容",
+    "this workbook is damaged or cut short; copy it here once more, or have it made again": (
+        "工作簿已损坏或不完整；请重新复制一份过来，或重新生成"
+    ),
     "this workbook cannot be opened ({reason}); open it in Excel and save it again as .xlsx": (
         "工作簿无法打开（{reason}）；请用 Excel 打开后重新另存为 .xlsx"
     ),

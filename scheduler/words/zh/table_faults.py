@@ -133,6 +133,9 @@ FAULTS: dict[str, str] = {
     "the stretch from {start} to {end} does not belong to {when}; correct one of them": (
         "{start} 至 {end} 这一段不属于 {when}；请改正其中之一"
     ),
+    "this is no roster file; name a roster.json, roster.csv or roster.xlsx": (
+        "这不是班表文件；请指定 roster.json、roster.csv 或 roster.xlsx"
+    ),
     "the format is {format!r}; this version of the tool reads format {known}": (
         "格式为 {format!r}；本版工具只能读格式 {known}"
     ),

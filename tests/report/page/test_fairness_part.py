@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factories import NIGHT, make_problem, make_roster
+import pytest
+from factories import NIGHT, make_agent, make_problem, make_roster
 from page_contents import SHIFTS, make_content, shop
 
+from scheduler.report.fairness_table import FairnessPart as Share
 from scheduler.report.page.content import PageContent
 from scheduler.report.page.fairness_part import FairnessPart, fairness_part
 from scheduler.report.page.speech import Speech
@@ -29,6 +31,22 @@ def test_shifts_are_told_against_a_fair_share_but_for_leads() -> None:
     assert (lines["Ann"].note, lines["Ann"].bars[1].wanted, lines["Ann"].bars[1].mark) == ("lead", "", "")
 
 
+@pytest.mark.parametrize(("carried", "own", "balance", "fair"), [(1, 6, 0, 6), (-1, 2, -1, 3), (5, 0, 2, 0), (0, 3, 1, 2)])
+def test_fair_own_shifts_leave_out_what_was_carried_into_the_roster(carried: int, own: int, balance: int, fair: int) -> None:
+    assert Share(own, carried, balance).fair_own == fair
+
+
+def test_a_carried_balance_does_not_make_the_own_shifts_look_unfair() -> None:
+    """Two alike who come out even: the one who brings one more has two fewer."""
+    agents = (make_agent("ann", balances={"late": 1}), make_agent("bob", balances={"late": -1}))
+    problem = make_problem(agents=agents, shifts=SHIFTS)
+    roster = make_roster(problem, ann="L......", bob="LLL....")
+    roster = replace(roster, balances={"ann": {"late": 1}, "bob": {"late": -1}})
+    lines = {line.name: line.bars[1] for line in part(make_content(problem, roster)).lines}
+    assert {name: (bar.text, bar.wanted) for name, bar in lines.items()} == {"Ann": ("1", "fair 1"), "Bob": ("3", "fair 3")}
+    assert all(bar.mark == bar.width for bar in lines.values())
+
+
 def test_the_reserve_pool_has_no_part_in_it() -> None:
     assert "Dee" not in [line.name for line in part().lines]
 
@@ -37,7 +55,7 @@ def test_nights_have_a_column_where_there_are_nights() -> None:
     assert part().heads == ("hours", "late shifts", "weekend shifts")
     problem = make_problem(shifts=(*SHIFTS, NIGHT))
     made = part(make_content(problem, make_roster(problem, a1="NN.....")))
-    assert made.heads == ("hours", "late shifts", "night shifts", "weekend shifts")
+    assert made.heads == ("hours", "late and night shifts", "night shifts", "weekend shifts")
     assert made.said[0].startswith("The most and the fewest late and night shifts")
 
 
@@ -50,6 +68,25 @@ def test_balances_are_told_before_and_after() -> None:
     assert made.has_carried
     assert "late +1 -> " in told["Bob"]
     assert told["Bob"].endswith("credited days off 0 -> 3")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "late and night 0 -> +1"), ("zh", "晚夜班")])
+def test_late_balances_count_nights_where_there_are_nights(language: str, told: str) -> None:
+    problem = make_problem(agents=2, shifts=(*SHIFTS, NIGHT))
+    made = part(make_content(problem, make_roster(problem, a1="NN.....", a2="EE.....")), language)
+    assert told in made.lines[0].carried
+
+
+def test_of_one_person_no_difference_is_told() -> None:
+    problem = make_problem(agents=1, shifts=SHIFTS)
+    assert part(make_content(problem, make_roster(problem, a1="EE....."))).said == ()
+
+
+def test_leads_are_said_to_be_left_out_only_where_there_are_leads() -> None:
+    problem = make_problem(agents=2, shifts=SHIFTS)
+    without = part(make_content(problem, make_roster(problem, a1="EE.....", a2="LL.....")))
+    assert without.said[0].endswith("carried over).")
+    assert part().said[0].endswith("carried over; leads left out).")
 
 
 def test_nothing_carried_is_not_shown() -> None:

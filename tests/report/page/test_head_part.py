@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from page_contents import make_content
+from simulated import make_result
 
 from scheduler.domain.finding import Finding, Severity
 from scheduler.domain.kpis import Kpis
@@ -40,7 +41,7 @@ def test_minutes_without_anybody_and_hours_short_are_bad_news() -> None:
     said = news(with_kpis(replace(GOOD, uncovered_scored_minutes=1, shortfall_agent_hours=3.5, peak_shortfall=2.0)))
     assert said[:2] == [
         ("Nobody is there for 1 minute of the scored hours.", "bad"),
-        ("It is short of 3.5 hours of work in all, of 2 people at most at once.", "bad"),
+        ("The roster is short of 3.5 hours of work in all, and of at most 2 people at once.", "bad"),
     ]
 
 
@@ -74,7 +75,9 @@ def test_how_far_from_the_best_possible(gap: float | None, proven: bool, told: s
 
 
 def test_a_roster_changed_by_hand_is_not_said_to_be_proven() -> None:
-    assert "changed by hand" in news(with_kpis(proof=None))[-1][0]
+    told = news(with_kpis(proof=None))[-1][0]
+    assert "not known" in told
+    assert "this roster or the store file was changed" in told
 
 
 def test_the_tiles_leave_out_what_there_is_not() -> None:
@@ -93,6 +96,18 @@ def test_pay_and_service_are_tiles_where_they_are_known() -> None:
     tiles = {tile.name: tile.value for tile in head(with_kpis(paid)).tiles}
     assert tiles["cost of work, CNY"] == "123,401"
     assert tiles["of the scored hours keep the promised answer time"].endswith("%")
+
+
+def test_a_promise_that_nobody_made_is_no_tile() -> None:
+    result = make_result()
+    assumed = replace(result, assumed=result.queues)
+    names = {tile.name for tile in head(with_kpis(simulation=assumed)).tiles}
+    assert "of the scored hours keep the promised answer time" not in names
+
+
+def test_only_the_hours_of_queues_that_promise_something_count() -> None:
+    tiles = {tile.name: tile.value for tile in head(with_kpis(simulation=make_result())).tiles}
+    assert tiles["of the scored hours keep the promised answer time"] == "96.4 %"  # 27 of 28; the others were assumed
 
 
 def test_the_reserve_pool_is_not_among_the_hours_per_person() -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from page_contents import make_content
 
 from scheduler.domain.outcome import Progress
 from scheduler.report.page.content import Proof
+from scheduler.report.page.page_html import page_html
 from scheduler.report.page.progress_part import ProgressPart, progress_part
 from scheduler.report.page.speech import Speech
 
@@ -68,6 +70,17 @@ def test_a_roster_without_anything_unmet_is_drawn() -> None:
     made = part(line(0.1, 0.0, 0.0, 0.0), gap=0.0, seconds=0.2)
     assert made.said == ("This is the best possible roster.",)
     assert made.found
+
+
+def test_the_marks_of_a_short_search_differ() -> None:
+    times = [text for _, text in part(line(0.1, 5.0, 5.0, 0.0), gap=0.0, seconds=0.1).times]
+    assert times == ["0 s", "0.1 s", "0.2 s", "0.3 s", "0.4 s", "0.5 s"]
+
+
+@pytest.mark.parametrize(("seconds", "ends"), [(0.1, True), (60.0, True), (57.0, False)])
+def test_a_mark_at_the_right_edge_ends_there(seconds: float, ends: bool) -> None:
+    proof = Proof(5.0, 5.0, 0.0, proven=True, progress=(line(0.1, 5.0),), seconds=seconds)
+    assert ('class="a-middle a-last' in page_html(make_content(proof=proof))) is ends
 
 
 def test_chinese() -> None:

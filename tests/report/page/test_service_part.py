@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from page_contents import make_content
 from simulated import make_result
 
@@ -29,6 +30,19 @@ def test_every_queue_says_what_is_promised_and_how_it_is_kept() -> None:
     assert (presales.name, presales.promised) == ("Presales", "promised: 80 % answered within 30 s")
     assert aftersales.promised.startswith("assumed: ")
     assert presales.said[0] == "The promise is kept in 27 of 28 scored hours."
+
+
+def test_an_assumed_target_is_no_promise_that_is_kept() -> None:
+    assert part().queues[1].said[0].startswith("The assumed target is reached in ")
+
+
+@pytest.mark.parametrize(("patience", "told"), [(None, True), (90.0, False)])
+def test_that_patience_is_not_known_is_said_beside_the_waits(patience: float | None, told: bool) -> None:
+    content = make_content()
+    queues = tuple(replace(queue, patience_seconds=patience) for queue in content.problem.queues)
+    made = service_part(replace(content, problem=replace(content.problem, queues=queues)), Speech("en", NAMES))
+    assert made is not None
+    assert made.queues[0].said[-1].endswith("so here they all wait until somebody answers.") is told
 
 
 def test_an_hour_below_the_promise_stands_out_in_drawing_and_table() -> None:

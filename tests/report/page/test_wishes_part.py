@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from factories import MONDAY
 from page_contents import make_content, shop
 
@@ -37,6 +38,12 @@ def test_a_wish_to_work_is_told() -> None:
     made = part(Request("ann", MONDAY, None, against=True))
     assert made is not None
     assert made.people[0].granted == ("Mon 7 Dec: to work",)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_two_columns_have_the_same_heading(language: str) -> None:
+    keys = ("page_wishes_count", "page_wishes_refused", "page_wishes_granted")
+    assert len({Speech(language, {}).say(key) for key in keys}) == 3
 
 
 def test_no_wishes_no_section() -> None:
