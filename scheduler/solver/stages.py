@@ -228,8 +228,10 @@ class Stages:
 
     def _end(self, found: Found) -> None:
         """Report what a search of quality came to, where its last step was no event: its own proof, for example."""
-        known = tuple(None if value is None else value / COST_UNITS_PER_PRICE for value in (found.objective, found.bound))
-        if self._best != known:
+        objective, bound = self._best
+        lower = found.objective is not None and (objective is None or found.objective / COST_UNITS_PER_PRICE < objective)
+        higher = found.bound is not None and (bound is None or found.bound / COST_UNITS_PER_PRICE > bound)
+        if lower or higher:
             self._report("quality", SearchEvent(found.objective, found.bound), COST_UNITS_PER_PRICE)
 
     def _search(
