@@ -84,18 +84,19 @@ class Completer:
             if cell not in self._cells:
                 return None
             values[self._cells[cell]] = 1
-        self._decide(values, free)
+        if not self._holds(values, self._decide(values, free)):
+            return None
         part = restricted(self._rows, values, free, free, self._weights)
         answer = watched(part.model, board, seed=0, seconds=_SECONDS, work=work, megabytes=self._megabytes)
         if answer.status not in ("OPTIMAL", "FEASIBLE"):
             return None
         values[part.columns] = answer.values
-        if not self._holds(values):
+        if not self._holds(values, np.ones_like(free)):
             return None
         return Incumbent(tuple(values.tolist()), int(self._weights @ values), found_by)
 
-    def _decide(self, values: NDArray[np.int64], free: NDArray[np.bool_]) -> None:
-        """Work out what an equation with nothing else in it leaves one value for, again and again."""
+    def _decide(self, values: NDArray[np.int64], free: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Work out what an equation with nothing else in it leaves one value for, again and again; which are known then."""
         rows = self._rows
         known = ~free
         equations = rows.low == rows.high
@@ -104,18 +105,20 @@ class Completer:
             left = np.bincount(rows.row[unknown], minlength=len(rows.low))
             decided = np.flatnonzero(unknown & (equations & (left == 1))[rows.row])
             if not decided.size:
-                return
+                return known
             sums = np.zeros(len(rows.low), dtype=np.int64)
             np.add.at(sums, rows.row[~unknown], (rows.coefficient * values[rows.column])[~unknown])
             row, column = rows.row[decided], rows.column[decided]
             values[column] = (rows.low[row] - sums[row]) // rows.coefficient[decided]
             known[column] = True
 
-    def _holds(self, values: NDArray[np.int64]) -> bool:
-        """Whether every value is one that its variable can have and every row holds, those of cells alone among them."""
+    def _holds(self, values: NDArray[np.int64], known: NDArray[np.bool_]) -> bool:
+        """Whether every known value is one that its variable can have and every row of known values alone holds."""
         rows = self._rows
-        if (values < rows.lower).any() or (values > rows.upper).any():
+        if (known & ((values < rows.lower) | (values > rows.upper))).any():
             return False
+        open_rows = np.zeros(len(rows.low), dtype=np.bool_)
+        open_rows[rows.row[~known[rows.column]]] = True
         sums = np.zeros(len(rows.low), dtype=np.int64)
         np.add.at(sums, rows.row, rows.coefficient * values[rows.column])
-        return bool(((sums >= rows.low) & (sums <= rows.high)).all())
+        return bool((open_rows | ((sums >= rows.low) & (sums <= rows.high))).all())

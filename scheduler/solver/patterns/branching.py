@@ -65,6 +65,7 @@ class Branching:
         self,
         *,
         tolerance: float,
+        unit: float = 0.0,
         cutoff: Callable[[], float],
         stopped: Callable[[], bool],
         on_bound: Callable[[float], None],
@@ -75,6 +76,8 @@ class Branching:
         ----------
         tolerance
             Cost units to which each node is solved.
+        unit
+            Every cost of a roster is a multiple of so many cost units; 0 for none.
         cutoff
             Cost units from which on a roster is of no interest; asked anew for each node.
         stopped
@@ -93,7 +96,7 @@ class Branching:
                 on_bound(min(bound, cutoff()))  # what was left out is not below the cutoff, but may be below this
                 if bound >= cutoff():
                     return True
-                if not self._split(bound, node, tolerance, cutoff, stopped):
+                if not self._split(bound, node, tolerance, unit, cutoff, stopped):
                     return False
             if not self._open and not stopped():
                 on_bound(cutoff())
@@ -104,14 +107,22 @@ class Branching:
             self._generation.master.restrict(self._root.possible, self._root.lower, self._root.upper)
 
     def _split(
-        self, before: float, node: _Node, tolerance: float, cutoff: Callable[[], float], stopped: Callable[[], bool]
+        self,
+        before: float,
+        node: _Node,
+        tolerance: float,
+        unit: float,
+        cutoff: Callable[[], float],
+        stopped: Callable[[], bool],
     ) -> bool:
         """Solve a node, and put its two parts in the tree; False where that was stopped, with the node put back."""
         generation, master = self._generation, self._generation.master
         generation.possible = node.possible
         master.restrict(node.possible, node.lower, node.upper)
-        generated = generation.run(tolerance=tolerance, cutoff=cutoff(), smoothed=0.5, stopped=stopped)
-        bound = max(before, generated.bound)
+        generated = generation.run(
+            tolerance=tolerance, floor=before, unit=unit, cutoff=cutoff(), smoothed=0.5, stopped=stopped
+        )
+        bound = generated.bound
         if bound >= cutoff():
             return True
         if not generated.converged:

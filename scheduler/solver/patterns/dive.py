@@ -18,6 +18,7 @@ _SURE = 0.7
 """Share from which on a choice is settled together with others."""
 _PATIENCE = 25
 """Settlements that may be taken back before the dive is given up."""
+_SMOOTHED = 0.5
 _NEARLY = 1e-6
 
 
@@ -47,6 +48,7 @@ def dive(
     tolerance: float,
     few: int = 0,
     relative: float = 0.0,
+    unit: float = 0.0,
     cutoff: float = np.inf,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Dived | None:
@@ -64,6 +66,8 @@ def dive(
         Open days that are few enough to be decided all at once by somebody else.
     relative
         The same as a part of the cost; the larger one counts.
+    unit
+        Every cost of a roster is a multiple of so many cost units; 0 for none.
     cutoff
         Cost units that a roster has to be below to be of interest.
     stopped
@@ -76,10 +80,24 @@ def dive(
     """
     before = generation.possible.copy()
     taken_back = 0
+
+    def remixed(floor: float) -> Generated:
+        """The best mixture of what is still possible."""
+        generation.master.restrict(generation.possible)
+        return generation.run(
+            tolerance=tolerance,
+            relative=relative,
+            floor=floor,
+            unit=unit,
+            cutoff=cutoff,
+            smoothed=_SMOOTHED,
+            stopped=stopped,
+        )
+
     try:
         # The last programme may have been that of the end of another dive.
-        begun = _remixed(generation, tolerance, relative, cutoff, stopped)
-        if begun.bound >= cutoff:
+        bound = remixed(-np.inf).bound
+        if bound >= cutoff:
             return None
         while not stopped():
             shares = generation.master.shares()
@@ -88,16 +106,17 @@ def dive(
                 return Dived(shares.argmax(axis=2), open_days, _value(generation))
             held = generation.possible.copy()
             first = _settle(generation, shares, open_days, rng)
-            generated = _remixed(generation, tolerance, relative, cutoff, stopped)
+            generated = remixed(bound)
             if generated.bound >= cutoff or generated.missing > _NEARLY:
                 taken_back += 1
                 if taken_back > _PATIENCE:
                     return None
                 generation.possible = held
                 generation.possible[first] = False
-                again = _remixed(generation, tolerance, relative, cutoff, stopped)
-                if again.bound >= cutoff or again.missing > _NEARLY:
+                generated = remixed(bound)
+                if generated.bound >= cutoff or generated.missing > _NEARLY:
                     return None
+            bound = generated.bound
         return None
     finally:
         generation.possible = before
@@ -108,14 +127,6 @@ def _value(generation: Generation) -> float:
     """Cost units of the mixture as it is."""
     mixture = generation.master.solve()
     return np.inf if mixture is None else mixture.value
-
-
-def _remixed(
-    generation: Generation, tolerance: float, relative: float, cutoff: float, stopped: Callable[[], bool]
-) -> Generated:
-    """The best mixture of what is still possible."""
-    generation.master.restrict(generation.possible)
-    return generation.run(tolerance=tolerance, relative=relative, cutoff=cutoff, smoothed=0.5, stopped=stopped)
 
 
 def _settle(

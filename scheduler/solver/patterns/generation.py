@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
+from scheduler.solver.board import slack
 from scheduler.solver.patterns.master import Column, Master, Mixture
 from scheduler.solver.patterns.pricing import Priced, Pricer
 
@@ -78,6 +79,8 @@ class Generation:
         *,
         tolerance: float,
         relative: float = 0.0,
+        floor: float = -np.inf,
+        unit: float = 0.0,
         cutoff: float = np.inf,
         most_solves: int | None = None,
         smoothed: float = _SMOOTHED,
@@ -93,6 +96,11 @@ class Generation:
             Cost units between mixture and bound that are as good as none.
         relative
             The same as a part of the mixture's cost; the larger one counts.
+        floor
+            Bound that is known: that of more than what is possible now. Where the mixture costs no more, the work is done.
+        unit
+            Every cost of a roster is a multiple of so many cost units: a bound is as good as any up to the next one. 0 for
+            none.
         cutoff
             Bound from which on nobody is interested any more.
         most_solves
@@ -106,7 +114,7 @@ class Generation:
         on_mixture
             Told the cost of each mixture, while the master still has it.
         """
-        bound, best, mixture = -np.inf, None, None
+        bound, reached, best, mixture = floor, -np.inf, None, None
         solves = 0
         while True:
             solves += 1
@@ -117,16 +125,18 @@ class Generation:
             if on_mixture is not None:
                 on_mixture(mixture.value)
             self.work += self.master.steps * _WORK_PER_STEP
-            added = 0
-            for tried in self._tried(mixture.duals, best, smoothed):
+            near, added = max(tolerance, relative * abs(mixture.value)), 0
+            for tried in () if _is_near(mixture.value, bound, near, unit) else self._tried(mixture.duals, best, smoothed):
                 priced, found = self._price(tried)
+                if found > reached:
+                    reached, best = found, tried
                 if found > bound:
-                    bound, best = found, tried
+                    bound = found
                     if on_bound is not None:
                         on_bound(bound)
                 added += self._add(priced, mixture)
             self.prices = best
-            if mixture.value - bound <= max(tolerance, relative * abs(mixture.value)) or not added or bound >= cutoff:
+            if not added or bound >= cutoff or _is_near(mixture.value, bound, near, unit):
                 if mixture.missing > _NEARLY and bound < cutoff and not stopped() and self.master.make_dearer():
                     continue
                 return Generated(mixture.value, bound, converged=True, missing=mixture.missing)
@@ -174,3 +184,10 @@ class Generation:
         for person in np.flatnonzero((reduced < -_CHEAPER) & np.isfinite(priced.values)).tolist():
             added += self.master.add(Column(person, priced.paths[person].copy(), float(priced.costs[person])))
         return added
+
+
+def _is_near(value: float, bound: float, near: float, unit: float) -> bool:
+    """Whether a mixture costs hardly more than the bound, or no roster can cost what lies between them."""
+    if value - bound <= near:
+        return True
+    return unit > 0 and np.ceil(value / unit) <= np.ceil((bound - slack(bound)) / unit)

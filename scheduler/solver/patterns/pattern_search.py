@@ -32,11 +32,11 @@ _ROOT = 0.1
 """Part of the gap asked for that the bound may be short of the best mixture."""
 _DIVE = 5e-4
 _FEW = 0.12
-_FEW_AT_MOST = 150
-"""Part of all person-days, and their number, that is few enough to be decided at once where a dive leaves them open."""
-_LEFT_WORK = 4.0
-"""Deterministic time to decide them in."""
-_START_WORK = 0.5
+_FEW_A_DAY = 5
+"""Part of all person-days, and people on each day, that are few enough to be decided at once where a dive leaves them."""
+_LEFT_WORK = 0.03
+"""Deterministic time to decide each of them in."""
+_START_WORK = 0.004
 """The same for a roster to begin with."""
 _MUCH = 0.7
 """Part of the cost of the mixture behind the last such roster below which the next one is worth while."""
@@ -127,7 +127,7 @@ class PatternSearch:
         persons, days = paths.shape
         held = master.shares()[np.arange(persons)[:, None], np.arange(days), paths].sum(axis=1)
         unsure = np.zeros(paths.shape, dtype=np.bool_)
-        unsure[np.argsort(held, kind="stable")[: max(1, _FEW_AT_MOST // days)]] = True
+        unsure[np.argsort(held, kind="stable")[:_FEW_A_DAY]] = True
         incumbent = self._completed(board, paths, unsure, _START_WORK)
         if incumbent is not None:
             board.offer(incumbent)
@@ -135,12 +135,14 @@ class PatternSearch:
     def improve(self, board: Board, stopped: Callable[[], bool]) -> bool:
         """Dive once for a roster; True where it is better than the board's."""
         self._limit(board)
+        persons, days, _ = self._generation.possible.shape
         found = dive(
             self._generation,
             self._rng,
             tolerance=board.unit / 2,
-            few=int(min(self._few * self._generation.possible[:, :, 0].size, _FEW_AT_MOST)),
+            few=int(min(self._few * persons, _FEW_A_DAY) * days),
             relative=_DIVE,
+            unit=board.unit,
             cutoff=board.cutoff,
             stopped=stopped,
         )
@@ -164,6 +166,7 @@ class PatternSearch:
             self._branching = Branching(self._generation, lambda paths: self._offer(board, paths))
         return self._branching.run(
             tolerance=board.unit * _CLOSE,
+            unit=board.unit,
             cutoff=lambda: board.cutoff,
             stopped=stopped,
             on_bound=lambda found: _tell(board, found),
@@ -177,11 +180,16 @@ class PatternSearch:
     def _completed(
         self, board: Board, paths: NDArray[np.int64], open_days: NDArray[np.bool_], work: float
     ) -> Incumbent | None:
-        """The best roster with some choices, shape (persons, days), and with any on the days that are open."""
+        """The best roster with some choices, shape (persons, days), and with any on the days that are open.
+
+        Where no time is enough to decide those, the choices for them are taken as they are.
+        """
         agents = [person.agent for person in self._people.persons]
         left = {(agents[person], day) for person, day in np.argwhere(open_days).tolist()}
-        given = [cell for cell in self._given(paths) if cell[:2] not in left]
-        return self._completer.complete(given, NAME, left, board, work)
+        given = self._given(paths)
+        rest = [cell for cell in given if cell[:2] not in left]
+        decided = self._completer.complete(rest, NAME, left, board, work * len(left))
+        return decided or self._completer.complete(given, NAME, board=board)
 
     def _limit(self, board: Board) -> None:
         """Break a programme off, too, where the time of the whole search is up."""

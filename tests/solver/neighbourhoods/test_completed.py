@@ -12,6 +12,7 @@ from solver.solving import EARLY_WORK, LATE_WORK, one_shift_a_day
 
 from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Cell, Draft
+from scheduler.solver.neighbourhoods import completed
 from scheduler.solver.neighbourhoods.completed import Completer
 
 
@@ -68,3 +69,12 @@ def test_two_duties_a_day_are_refused_where_only_a_further_variable_tells() -> N
 def test_a_cell_that_does_not_exist_is_refused() -> None:
     draft = draft_of(1)
     assert cost_in(draft, [("nobody", 0, EARLY_WORK)]) is None
+
+
+def test_what_breaks_a_limit_already_is_refused_without_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two days of one person are given, the other person's are open: no choice there can mend the first one's duties."""
+    problem = make_problem(agents=2, days=3)
+    draft = build(problem, one_shift_a_day(problem), relaxed=False)
+    monkeypatch.setattr(completed, "watched", None)
+    given: list[Cell] = [("a1", 0, EARLY_WORK), ("a1", 0, LATE_WORK)]
+    assert Completer(draft, draft.costs).complete(given, "test", [("a2", 0), ("a2", 1)]) is None

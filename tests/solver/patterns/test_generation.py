@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from random import Random
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from solver.patterns.random_generations import EXACT, generation_of, most_of, people_in, within
 from solver.random_models import models, solvable
 
+from scheduler.domain.price_curve import COST_UNITS_PER_PRICE
 from scheduler.solver.patterns.people import MOST_ARCS
 
 CLOSE = 1e-3
@@ -60,6 +62,34 @@ def test_the_bound_of_a_part_of_all_rosters_is_right_there(seed: int) -> None:
         after = generation.run(tolerance=EXACT)
         assert after.bound == pytest.approx(before.bound, abs=1.0, rel=1e-9)
         assert after.value == pytest.approx(before.value, abs=1.0, rel=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_bound_that_is_known_saves_the_work_of_finding_it(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for model, draft, _ in solvable(range(seed, seed + 1)):
+        generation = generation_of(model, people_in(model, draft))
+        before = generation.run(tolerance=EXACT)
+        assert generation.run(tolerance=EXACT, floor=before.bound - 5.0).bound >= before.bound - 5.0
+        monkeypatch.setattr(generation.pricer, "cheapest", None)
+        again = generation.run(tolerance=1.0 + before.value - before.bound, floor=before.bound)
+        assert again.converged
+        assert again.bound == before.bound
+        assert again.value == pytest.approx(before.value, abs=1.0, rel=1e-9)
+
+
+def test_a_bound_need_be_no_better_than_to_the_next_cost_that_a_roster_can_have() -> None:
+    """With few costs possible the work ends sooner, and what the bound is rounded up to is the same."""
+    sooner = 0
+    for model, draft, _ in solvable(range(40)):
+        unit = COST_UNITS_PER_PRICE
+        exact = generation_of(model, people_in(model, draft))
+        rough = generation_of(model, people_in(model, draft))
+        best, found = exact.run(tolerance=EXACT), rough.run(tolerance=EXACT, unit=unit)
+        assert found.converged
+        assert found.bound <= best.bound + CLOSE + 1e-9 * abs(best.bound)
+        assert math.ceil((found.bound - 1.0) / unit) >= math.ceil((best.bound - 1.0) / unit)
+        sooner += rough.work < exact.work
+    assert sooner
 
 
 @pytest.mark.parametrize("seed", range(24))
