@@ -143,6 +143,13 @@ class Generation:
             if stopped() or (most_solves is not None and solves >= most_solves):
                 return Generated(mixture.value, bound, converged=False, missing=mixture.missing)
 
+    def tried(self, possible: NDArray[np.bool_], lower: Floats, upper: Floats) -> float:
+        """Cost units of the best mixture of the patterns so far within a part of all rosters; infinite where it has none."""
+        self.master.restrict(possible, lower, upper)
+        mixture = self.master.solve()
+        self.work += self.master.steps * _WORK_PER_STEP
+        return np.inf if mixture is None else mixture.value
+
     def has_pattern(self, person: int) -> bool:
         """Whether a person can be given anything at all in the possible cells."""
         priced = self.pricer.cheapest(np.zeros(self.possible.shape), self.possible, np.array([person]))

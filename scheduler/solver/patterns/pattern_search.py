@@ -163,10 +163,9 @@ class PatternSearch:
         """Branch until the board's roster is proven best, going on where it was stopped before; True where it is."""
         self._limit(board)
         if self._branching is None:
-            self._branching = Branching(self._generation, lambda paths: self._offer(board, paths))
+            self._branching = Branching(self._generation, lambda paths: self._offer(board, paths), unit=board.unit)
         return self._branching.run(
             tolerance=board.unit * _CLOSE,
-            unit=board.unit,
             cutoff=lambda: board.cutoff,
             stopped=stopped,
             on_bound=lambda found: _tell(board, found),
