@@ -75,6 +75,7 @@ class Parts:
         self.helped_at = 0.0
         self.infeasible = False
         self.interrupted = False
+        self._dives = False
 
     @property
     def _problem(self) -> Problem:
@@ -107,9 +108,13 @@ class Parts:
         return best is not None and bound is not None and best.cost - bound <= gap * best.cost
 
     def take_turn(self, board: Board, improver: Improver, stopped: Callable[[], bool]) -> None:
-        """Branch where the proof is near, and look for better rosters in what time is left."""
+        """Near the proof branch, or dive where dives lead near it; look for better rosters in what time is left."""
         if self.patterns is not None and self._is_within(board, _NEAR):
-            self.patterns.prove(board, stopped)
+            self._dives = self.patterns.dives_well and not self._dives
+            if self._dives:
+                self.patterns.improve(board, lambda: board.is_over)
+            else:
+                self.patterns.prove(board, stopped)
         while not stopped():
             if board.incumbent is None:
                 time.sleep(_TICK_SECONDS)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from factories import make_problem
@@ -16,6 +17,7 @@ from scheduler.domain.solver_settings import SolverSettings
 from scheduler.domain.terms import Term
 from scheduler.solver import parts as parts_module
 from scheduler.solver.board import Board
+from scheduler.solver.incumbent import Incumbent
 from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Draft
 from scheduler.solver.parts import Parts
@@ -197,6 +199,43 @@ def test_patterns_prove_the_best_roster() -> None:
         proven += done
         assert not done or fresh_board.bound == optimum
     assert proven > 5
+
+
+@pytest.mark.parametrize("dives_well", [True, False])
+def test_near_the_proof_every_other_turn_is_a_dive_where_dives_lead_near_it(dives_well: bool) -> None:
+    board = board_of()
+    board.offer(Incumbent((), 1000, "test"))
+    parts = parts_of(model_of(SOLVABLE))
+    patterns = Mock(spec=PatternSearch, dives_well=dives_well)
+    parts.patterns = patterns
+    board.raise_bound(970.0, "test")
+    parts.take_turn(board, Mock(), lambda: True)
+    assert not patterns.method_calls, "far from the proof"
+    board.raise_bound(990.0, "test")
+    for _ in range(4):
+        parts.take_turn(board, Mock(), lambda: True)
+    names = [call[0] for call in patterns.method_calls]
+    assert names == (["improve", "prove"] * 2 if dives_well else ["prove"] * 4)
+
+
+def test_a_dive_tells_whether_it_led_near_the_bound() -> None:
+    told = set()
+    for model, draft, _ in with_cells(range(30)):
+        board = board_of()
+        parts = parts_of(model, draft)
+        patterns = parts.make_patterns()
+        assert patterns is not None
+        assert not patterns.dives_well
+        parts.bound(board, patterns, lambda: False)
+        assert board.bound is not None
+        without = board_of()
+        without.raise_bound(board.bound, "test")
+        if patterns.improve(without, lambda: False):
+            assert without.incumbent is not None
+            near = without.incumbent.cost - board.bound <= 0.01 * without.incumbent.cost
+            assert patterns.dives_well == near
+            told.add(near)
+    assert told == {True, False}
 
 
 def test_a_programme_is_broken_off_where_the_time_is_up() -> None:

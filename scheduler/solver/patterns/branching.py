@@ -19,7 +19,9 @@ __all__ = ["Branching"]
 _WHOLE = 1e-5
 """Distance from a whole number that counts as none."""
 _TRIED = 15
-"""Cells, of those that the mixture is least sure of, whose two parts are tried out before one is chosen to split by."""
+_TRIED_IN_VAIN = 3
+"""Cells, of those that the mixture is least sure of, whose two parts are tried out before one is chosen to split by: at
+first, and where no part costs more than its whole however many are tried."""
 _DUTY = 0.5
 """What it counts that a duty is unsure; whether a day is worked at all, which decides more, counts 1."""
 _TIES = 1e-3
@@ -67,6 +69,7 @@ class Branching:
         self._on_roster = on_roster
         self._unit = unit
         self._rng = np.random.default_rng(0)
+        self._tried = _TRIED
         master = generation.master
         self._root = _Node(generation.possible.copy(), master.lower.copy(), master.upper.copy())
         self._numbers = count()
@@ -166,7 +169,7 @@ class Branching:
         apart = np.minimum(shares, 1.0 - shares)
         weighed = apart + self._rng.uniform(0.0, _TIES, apart.shape)
         weighed[:, :, 1:] *= _DUTY
-        order = np.argsort(np.where(apart > _WHOLE, -weighed, 0.0), axis=None, kind="stable")[:_TRIED]
+        order = np.argsort(np.where(apart > _WHOLE, -weighed, 0.0), axis=None, kind="stable")[: self._tried]
         unsure = [np.unravel_index(place, shares.shape) for place in order[apart.flat[order] > _WHOLE]]
         splits = [self._with_and_without(node, int(person), int(day), int(choice)) for person, day, choice in unsure]
         if len(splits) < 2:
@@ -176,10 +179,15 @@ class Branching:
         for split in splits:
             if stopped():
                 break
-            costs = [min(self._generation.tried(part.possible, part.lower, part.upper), cutoff) for part in split]
+            # Patterns still to come may make a part cheaper: a little above the cutoff is not as good as much.
+            costs = [
+                min(self._generation.tried(part.possible, part.lower, part.upper), cutoff + self._unit) for part in split
+            ]
             score = math.prod(max(cost - value, least) for cost in costs)
             if score > most:
                 chosen, most = split, score
+        helps = most > 2.0 * least**2
+        self._tried = min(2 * self._tried, _TRIED) if helps else max(self._tried // 2, min(_TRIED, _TRIED_IN_VAIN))
         return chosen
 
     def _by_number(self, node: _Node, values: Floats) -> tuple[_Node, ...]:

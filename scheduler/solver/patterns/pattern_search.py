@@ -44,6 +44,7 @@ _FAR = 3.0
 """Times the cost of a mixture from which on a roster is so bad that the next one is likely to be better."""
 _DIVING = 1.0
 """Times the work of the bound that dives may take."""
+_WELL = 0.01
 _CLOSE = 1e-3
 _BARREN = 3
 """Dives in a row that found nothing better, after which there will be no more."""
@@ -75,6 +76,8 @@ class PatternSearch:
         Cost units that no roster with a cell can be below, shape (agents, days, choices); None before the first bound.
     impossible
         Whether the bound has told that somebody has no pattern at all.
+    dives_well
+        Whether the last dive that led to a roster led near the bound, so that another one may lead to the best.
     """
 
     def __init__(
@@ -94,6 +97,7 @@ class PatternSearch:
         self.guide: NDArray[np.float64] | None = None
         self.least: NDArray[np.float64] | None = None
         self.impossible = False
+        self.dives_well = False
 
     def bound(self, board: Board, stopped: Callable[[], bool]) -> bool:
         """Generate patterns until the mixture is the best there is; True where it is."""
@@ -151,7 +155,9 @@ class PatternSearch:
         incumbent = self._completed(board, found.paths, found.open_days, _LEFT_WORK)
         if incumbent is None:
             self._few /= 4  # so few days cannot be decided for themselves: settle more of them with all the others in view
-        return incumbent is not None and board.offer(incumbent)
+            return False
+        self.dives_well = board.bound is not None and incumbent.cost - board.bound <= _WELL * incumbent.cost
+        return board.offer(incumbent)
 
     def explore(self, board: Board, stopped: Callable[[], bool]) -> None:
         """Dive as long as it helps and takes no more than some times what the bound took."""
