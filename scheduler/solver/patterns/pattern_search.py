@@ -133,6 +133,8 @@ class PatternSearch:
         unsure = np.zeros(paths.shape, dtype=np.bool_)
         unsure[np.argsort(held, kind="stable")[:_FEW_A_DAY]] = True
         incumbent = self._completed(board, paths, unsure, _START_WORK)
+        if incumbent is None:  # not in that time, or for what others have been given
+            incumbent = self._completer.complete(self._given(paths), NAME, board=board)
         if incumbent is not None:
             board.offer(incumbent)
 
@@ -185,16 +187,11 @@ class PatternSearch:
     def _completed(
         self, board: Board, paths: NDArray[np.int64], open_days: NDArray[np.bool_], work: float
     ) -> Incumbent | None:
-        """The best roster with some choices, shape (persons, days), and with any on the days that are open.
-
-        Where no time is enough to decide those, the choices for them are taken as they are.
-        """
+        """The best roster with some choices, shape (persons, days), and with any on the days that are open."""
         agents = [person.agent for person in self._people.persons]
         left = {(agents[person], day) for person, day in np.argwhere(open_days).tolist()}
-        given = self._given(paths)
-        rest = [cell for cell in given if cell[:2] not in left]
-        decided = self._completer.complete(rest, NAME, left, board, work * len(left))
-        return decided or self._completer.complete(given, NAME, board=board)
+        given = [cell for cell in self._given(paths) if cell[:2] not in left]
+        return self._completer.complete(given, NAME, left, board, work * len(left))
 
     def _limit(self, board: Board) -> None:
         """Break a programme off, too, where the time of the whole search is up."""
