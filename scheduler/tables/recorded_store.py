@@ -11,7 +11,7 @@ from scheduler.errors import DataError
 from scheduler.tables.json_text import json_object
 from scheduler.tables.summary_json import SUMMARY_NAME
 
-__all__ = ["recorded_store", "store_record", "store_unchanged"]
+__all__ = ["named_store", "recorded_store", "store_record", "store_unchanged"]
 
 
 def store_record(store: Path, folder: Path) -> Mapping[str, str]:
@@ -58,7 +58,26 @@ def recorded_store(folder: Path, *, there: bool = True) -> Path | None:
     Path or None
         None where no summary names one.
     """
-    record = _record(folder)
+    return named_store(_record(folder), folder, there=there)
+
+
+def named_store(record: Mapping[str, object], folder: Path, *, there: bool) -> Path | None:
+    """The store file that a record of `store_record` names.
+
+    Parameters
+    ----------
+    record
+        As read back, whatever became of it.
+    folder
+        Where it was read.
+    there
+        Whether only a file that is there counts; otherwise it may be gone.
+
+    Returns
+    -------
+    Path or None
+        The way from the folder comes first, then the path as the user gave it; None where neither is told.
+    """
     beside, given = record.get("beside"), record.get("given")
     ways = ([folder / beside] if isinstance(beside, str) else []) + ([Path(given)] if isinstance(given, str) else [])
     return next((Path(os.path.normpath(way)) for way in ways if way.is_file() or not there), None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from scheduler.tables.recorded_store import named_store
 from scheduler.tables.roster_xlsx.memory import MEMORY_SHEET
 
 __all__ = ["recorded_in_workbook"]
@@ -38,7 +38,4 @@ def recorded_in_workbook(path: Path, *, there: bool = True) -> Path | None:
     except Exception:  # openpyxl raises whatever the XML makes it stumble over, and the reading proper will tell
         return None
     named = {str(row[1]): str(row[2]) for row in rows if row[0] == "config" and len(row) > 2}
-    ways = ([path.parent / named["beside"]] if "beside" in named else []) + (
-        [Path(named["given"])] if "given" in named else []
-    )
-    return next((Path(os.path.normpath(way)) for way in ways if way.is_file() or not there), None)
+    return named_store(named, path.parent, there=there)
