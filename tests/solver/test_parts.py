@@ -21,6 +21,7 @@ from scheduler.solver.incumbent import Incumbent
 from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Draft
 from scheduler.solver.parts import Parts
+from scheduler.solver.patterns.diver import Diver
 from scheduler.solver.patterns.pattern_search import PatternSearch
 from scheduler.solver.search import Found, search
 
@@ -154,7 +155,7 @@ def test_a_roster_is_known_once_the_bound_is_and_costs_what_it_says() -> None:
 def test_where_no_time_is_enough_to_decide_the_unsure_everybody_has_the_likeliest_pattern(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(PatternSearch, "_completed", lambda *args: None)
+    monkeypatch.setattr(Diver, "_completed", lambda *args: None)
     known = 0
     for model, draft, optimum in with_cells(range(20)):
         board = board_of()
@@ -168,7 +169,7 @@ def test_where_no_time_is_enough_to_decide_the_unsure_everybody_has_the_likelies
 
 def test_a_good_roster_is_not_replaced_by_one_to_begin_with(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(PatternSearch, "_completed", lambda *args: asked.append(args))
+    monkeypatch.setattr(Diver, "_completed", lambda *args: asked.append(args))
     for model, draft, optimum in with_cells(range(20)):
         board, parts = board_of(), parts_of(model, draft)
         parts.search_whole(board, lambda: False)

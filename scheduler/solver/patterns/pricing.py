@@ -91,6 +91,21 @@ class Pricer:
                 costs[position] = own + person.offset + self.own[position, every_day, paths[position]].sum()
         return Priced(values, costs, paths)
 
+    def cost(self, position: int, path: NDArray[np.int64]) -> float:
+        """Cost units of a pattern of a person, shape (days,); infinite where the person has no such pattern.
+
+        What the rows pay is not taken off.
+        """
+        person = self._people.persons[position]
+        graph = self._people.graphs[person.graph]
+        node, cost = person.start, float(person.offset)
+        for day, choice in enumerate(path.tolist()):
+            if node < 0:
+                return float(np.inf)
+            cost += float(graph.costs[day][node, choice]) + float(person.prices[day, choice])
+            node = int(graph.following[day][node, choice])
+        return cost if node >= 0 else float(np.inf)
+
     def through(self, paid: Floats) -> Floats:
         """By how much the cheapest pattern with each cell costs more than the cheapest of all, in cost units.
 

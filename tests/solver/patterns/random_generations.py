@@ -5,14 +5,10 @@ from __future__ import annotations
 import numpy as np
 from solver.random_models import Model, least_cost
 
-from scheduler.domain.terms import Forbid
-from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Cell, Draft
 from scheduler.solver.patterns.generation import Generation
-from scheduler.solver.patterns.master import Master
 from scheduler.solver.patterns.people import MOST_ARCS, People, people_of
-from scheduler.solver.patterns.pricing import Pricer
-from scheduler.solver.patterns.rows import rows_of
+from scheduler.solver.patterns.programme import programme
 
 __all__ = ["EXACT", "cells_of", "generation_of", "most_of", "people_in", "within"]
 
@@ -26,9 +22,7 @@ def people_in(model: Model, draft: Draft, most_arcs: int = MOST_ARCS) -> People:
 
 def generation_of(model: Model, people: People) -> Generation:
     """With the terms that people do not answer to alone as rows."""
-    barred = [term for term in model.terms if isinstance(term, Forbid) and term.strength.is_hard]
-    rest = build(model.problem, [*people.rest, *barred], relaxed=False)
-    return Generation(Master(people, rows_of(rest)), Pricer(people))
+    return programme(model.problem, model.terms, people)
 
 
 def cells_of(people: People, paths: np.ndarray) -> list[Cell]:

@@ -1,0 +1,114 @@
+"""What is shared alike, as limits for each person: a span in which everybody's sum is to lie."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.domain.shift import Duty
+from scheduler.domain.strength import Strength
+from scheduler.domain.terms import Count, Spread, SpreadMember
+
+__all__ = ["Reached", "span"]
+
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What the count of one member of a spread can come to, before it is scaled.
+
+    Parameters
+    ----------
+    least, most
+        Of the patterns that there are.
+    mixed
+        In the mixture around which the span is to lie.
+    """
+
+    least: int
+    most: int
+    mixed: float
+
+
+def span(term: Spread, reached: Sequence[Reached]) -> tuple[Count, ...]:
+    """One hard count for each member, which together cost as little of the spread as can be foreseen.
+
+    A mixture may give half of a pattern with too much and half of one with too little, and is even where no roster is. With
+    a limit for each person every pattern is even, and so are the rosters that are built from a mixture of them.
+
+    Parameters
+    ----------
+    term
+        The spread.
+    reached
+        What the count of each member can come to, in the order of the members.
+
+    Returns
+    -------
+    tuple of Count
+        A roster that holds them may cost something at the spread only where somebody cannot come near the others.
+    """
+    return tuple(_count(term, member, *limits) for member, limits in zip(term.members, _limits(term, reached), strict=True))
+
+
+def _count(term: Spread, member: SpreadMember, least: int, most: int) -> Count:
+    """A count of what is counted of one member."""
+    days, duties = set(term.days), term.duties
+    weights: dict[tuple[int, Duty], int] = {}
+    if member.weights is not None:
+        days, duties = {day for day, _ in member.weights}, frozenset(duty for _, duty in member.weights)
+        weights = {(day, duty): member.weights.get((day, duty), 0) for day in days for duty in duties}
+    return Count(
+        name=f"{term.name}/span/{member.agent}",
+        limit=term.limit,
+        who=(member.agent,),
+        days=tuple(sorted(days)),
+        duties=duties,
+        weights=weights,
+        at_least=least,
+        at_most=most,
+        strength=Strength.hard(),
+    )
+
+
+def _limits(term: Spread, reached: Sequence[Reached]) -> list[tuple[int, int]]:
+    """Least and most count of each member: those in a span that costs the least, and of such ones is next to the mixture."""
+    scale = np.array([member.scale for member in term.members], dtype=np.int64)
+    base = np.array([member.base for member in term.members], dtype=np.int64)
+    step = scale * np.array([_step(member) for member in term.members], dtype=np.int64)
+    least = base + scale * np.array([item.least for item in reached], dtype=np.int64)
+    most = base + scale * np.array([item.most for item in reached], dtype=np.int64)
+    mixed: NDArray[np.float64] = base + scale * np.array([item.mixed for item in reached])
+    room = term.tolerance * term.unit
+    best = (math.inf, math.inf)
+    ends: tuple[Integers, Integers] = (least, most)
+    for low in _lower_ends(least, most, step, mixed, room):
+        first: Integers = least + np.maximum(-((least - low) // step), 0) * step
+        high = max(low + room, int(first.max()))
+        last: Integers = np.minimum(least + (high - least) // step * step, most)
+        away = float(np.maximum(first - mixed, mixed - last).clip(min=0.0).sum())
+        found = (float(-(-(high - low - room) // term.unit)), away)
+        if found < best:
+            best, ends = found, (first, last)
+    lower, upper = ((end - base) // scale for end in ends)
+    return list(zip(lower.tolist(), upper.tolist(), strict=True))
+
+
+def _step(member: SpreadMember) -> int:
+    """What all counts of a member are apart, or a multiple of it."""
+    return 1 if member.weights is None else math.gcd(*member.weights.values()) or 1
+
+
+def _lower_ends(least: Integers, most: Integers, step: Integers, mixed: NDArray[np.float64], room: int) -> list[int]:
+    """Where a span near the mixture, in which everybody has a value, may begin or, less its length, end: with a value."""
+    first, last = math.floor(mixed.min()) - room, math.ceil(mixed.max()) + room
+    values: set[int] = {first}
+    for own_least, own_most, own_step in zip(least.tolist(), most.tolist(), step.tolist(), strict=True):
+        begin = own_least + max(0, (first - own_least) // own_step) * own_step
+        values.update(range(begin, min(last, own_most) + 1, own_step))
+    return sorted(low for low in values | {value - room for value in values} if low <= most.min())
