@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -22,6 +23,11 @@ _DIVE = 5e-4
 _FEW = 0.12
 _FEW_A_DAY = 5
 """Part of all person-days, and people on each day, that are few enough to be decided at once where a dive leaves them."""
+_FEWER = 0.25
+_MORE = 1.5
+_MOST = 0.5
+"""What they are multiplied by where they cannot be decided in the time, or only for far more than their mixture costs; and
+what they never exceed."""
 _LEFT_WORK = 0.03
 """Deterministic time to decide each of them in."""
 _START_WORK = 0.004
@@ -52,7 +58,7 @@ class Diver:
         self._generation = generation
         self._completer = completer
         self._rng = np.random.default_rng(seed)
-        self._few = _FEW
+        self._few = min(_FEW, _FEW_A_DAY / len(people.persons))
         self.dives_well = False
 
     def dive(self, board: Board, stopped: Callable[[], bool]) -> bool:
@@ -62,7 +68,7 @@ class Diver:
             self._generation,
             self._rng,
             tolerance=board.unit / 2,
-            few=int(min(self._few * persons, _FEW_A_DAY) * days),
+            few=int(self._few * persons * days),
             relative=_DIVE,
             unit=board.unit,
             cutoff=board.cutoff,
@@ -70,12 +76,18 @@ class Diver:
         )
         if found is None:
             return False
-        incumbent = self._completed(board, found.paths, found.open_days, _LEFT_WORK)
+        incumbent = self._completed(board, found.paths, _more_open(found.open_days, self._few), _LEFT_WORK)
         if incumbent is None:
-            self._few /= 4  # so few days cannot be decided for themselves: settle more of them with all the others in view
+            self._few *= _FEWER
             return False
-        self.dives_well = board.bound is not None and incumbent.cost - board.bound <= _WELL * incumbent.cost
+        if found.cost <= incumbent.cost - board.unit and self._is_near(board, found.cost):
+            self._few = min(_MOST, self._few * _MORE)
+        self.dives_well = self._is_near(board, incumbent.cost)
         return board.offer(incumbent)
+
+    def _is_near(self, board: Board, cost: float) -> bool:
+        """Whether a cost is near the bound."""
+        return board.bound is not None and cost - board.bound <= _WELL * cost
 
     def start(self, board: Board) -> bool:
         """A roster to begin with; True where it is better than the board's.
@@ -106,7 +118,7 @@ class Diver:
         agents = [person.agent for person in self._people.persons]
         left = {(agents[person], day) for person, day in np.argwhere(open_days).tolist()}
         given = [cell for cell in self._given(paths) if cell[:2] not in left]
-        return self._completer.complete(given, NAME, left, board, work * len(left))
+        return self._completer.complete(given, NAME, left, board, work * len(left) if left else math.inf)
 
     def _given(self, paths: NDArray[np.int64]) -> list[Cell]:
         """Every duty of everybody."""
@@ -117,3 +129,13 @@ class Diver:
                 if duty is not None:
                     given.append((person.agent, day, duty))
         return given
+
+
+def _more_open(open_days: NDArray[np.bool_], share: float) -> NDArray[np.bool_]:
+    """All days of those with the most open ones besides, as long as no more than a share of all person-days is open."""
+    found = open_days.copy()
+    for person in np.argsort(-open_days.sum(axis=1), kind="stable").tolist():
+        if found.sum() + (~found[person]).sum() > share * found.size:
+            break
+        found[person] = True
+    return found

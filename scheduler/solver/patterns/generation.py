@@ -21,8 +21,9 @@ _CHEAPER = 1e-6 * COST_UNITS_PER_PRICE
 _NEARLY = 1e-6
 _ROUNDING = 1e-14
 """What each number in a bound may be off, as a part of it: prices of rows that must hold are high, and nearly cancel out."""
-_WORK_PER_STEP = 2e-9
-"""A step of the loops as deterministic time, of which a second of the solver takes about one."""
+_WORK_PER_ARC = 3e-9
+_WORK_PER_ROW = 5e-8
+"""A step of pricing, and one of the linear programme (rows by iteration), as deterministic time: about a second."""
 
 Floats = NDArray[np.float64]
 
@@ -124,7 +125,7 @@ class Generation:
             mixture = solved
             if on_mixture is not None:
                 on_mixture(mixture.value)
-            self.work += self.master.steps * _WORK_PER_STEP
+            self.work += self.master.steps * _WORK_PER_ROW
             near, added = max(tolerance, relative * abs(mixture.value)), 0
             for tried in () if _is_near(mixture.value, bound, near, unit) else self._tried(mixture.duals, best, smoothed):
                 priced, found = self._price(tried)
@@ -147,7 +148,7 @@ class Generation:
         """Cost units of the best mixture of the patterns so far within a part of all rosters; infinite where it has none."""
         self.master.restrict(possible, lower, upper)
         mixture = self.master.solve()
-        self.work += self.master.steps * _WORK_PER_STEP
+        self.work += self.master.steps * _WORK_PER_ROW
         return np.inf if mixture is None else mixture.value
 
     def has_pattern(self, person: int) -> bool:
@@ -177,7 +178,7 @@ class Generation:
     def _price(self, duals: Floats) -> tuple[Priced, float]:
         """The cheapest patterns at some prices, and the bound that these make (Lagrange)."""
         priced = self.pricer.cheapest(self.master.cell_prices(duals), self.possible)
-        self.work += self.pricer.steps * _WORK_PER_STEP
+        self.work += self.pricer.steps * _WORK_PER_ARC
         found = float(priced.values.sum()) + self.master.rest_bound(duals)
         return priced, found - _ROUNDING * self.master.weight(duals)
 

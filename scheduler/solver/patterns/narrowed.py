@@ -13,13 +13,16 @@ from scheduler.domain.terms import Spread, Term
 from scheduler.solver.patterns.generation import Generation
 from scheduler.solver.patterns.master import Column
 from scheduler.solver.patterns.people import People, people_of
+from scheduler.solver.patterns.pricing import Pricer
 from scheduler.solver.patterns.programme import programme
 from scheduler.solver.patterns.spans import Reached, span
 
 __all__ = ["narrowed"]
 
-_PAID = 1e9
-"""Cost units for each count, so that the cheapest pattern is one with the most or the least of them."""
+_NEVER = 1e9
+"""Cost units of a step away from the others where none is allowed."""
+_STEPS = 2.0
+"""Steps that may be paid to keep somebody in the spans."""
 
 
 def narrowed(
@@ -31,7 +34,7 @@ def narrowed(
     shares: NDArray[np.float64],
     most_arcs: int,
 ) -> tuple[People, Generation] | None:
-    """Patterns that keep everybody in a span around the mixture, in place of what is shared alike.
+    """Patterns that keep everybody in a span around the mixture, in place of what is to be shared alike.
 
     Parameters
     ----------
@@ -49,17 +52,17 @@ def narrowed(
     Returns
     -------
     tuple of People and Generation, or None
-        A part of all patterns, those known so far among them; its bound holds for rosters of these alone. None where nothing
-        is to be shared.
+        A part of all patterns, those known so far among them, and a programme in which sharing costs nothing any more: what
+        the spans leave to pay comes besides, and its bound is none for other rosters. None where nothing is to be shared.
     """
+    others = [term for term in terms if not isinstance(term, Spread)]
     spreads = [term for term in terms if isinstance(term, Spread)]
     if not spreads:
         return None
     spans = [count for term in spreads for count in span(term, _reached(term, people, generation, shares))]
-    others = [term for term in terms if not isinstance(term, Spread)]
     known = tuple(cells)
     close = people_of(problem, [*others, *spans], known, most_arcs)
-    stuck = {person.agent for person in close.persons if person.start < 0}
+    stuck = _stuck(people, close, generation, _STEPS * max(map(_dearest, spreads)))
     if stuck:
         spans = [count for count in spans if count.who[0] not in stuck]
         close = people_of(problem, [*others, *spans], known, most_arcs)
@@ -71,19 +74,33 @@ def narrowed(
     return close, part
 
 
+def _stuck(people: People, close: People, generation: Generation, most: float) -> set[str]:
+    """Who has no pattern in the spans, or none that costs not much more than some other."""
+    free = np.zeros(generation.possible.shape)
+    more = Pricer(close).cheapest(free).values - generation.pricer.cheapest(free).values
+    return {person.agent for person, dearer in zip(people.persons, more.tolist(), strict=True) if not dearer <= most}
+
+
+def _dearest(term: Spread) -> float:
+    """Cost units of the dearest step away from the others."""
+    price = term.strength.price
+    return _NEVER if price is None else float(price.marginals[-1] * price.rate)
+
+
 def _reached(term: Spread, people: People, generation: Generation, shares: NDArray[np.float64]) -> list[Reached]:
-    """What the count of each member can come to, and what it is in the mixture."""
+    """What the count of each member can come to for no more than a step away from the others costs, and what it is now."""
     column = {choice: position for position, choice in enumerate(people.choices)}
     place = {person.agent: position for position, person in enumerate(people.persons)}
-    counts = np.zeros(shares.shape)
+    counts, paid = np.zeros(shares.shape), np.zeros(shares.shape)
     for member in term.members:
         weights = {(day, duty): 1 for day in term.days for duty in term.duties} if member.weights is None else member.weights
+        person = place[member.agent]
         for (day, duty), weight in weights.items():
             if duty in column:
-                counts[place[member.agent], day, column[duty]] = weight
+                counts[person, day, column[duty]] = weight
+        paid[person] = counts[person] * (_dearest(term) * member.scale / term.unit)
     who = np.array([place[member.agent] for member in term.members])
-    cheap = generation.pricer.cheapest
-    least, most = (_sums(counts, cheap(paid, who=who).paths) for paid in (-_PAID * counts, _PAID * counts))
+    least, most = (_sums(counts, generation.pricer.cheapest(sign * paid, who=who).paths) for sign in (-1.0, 1.0))
     mixed = (counts * shares).sum(axis=(1, 2))
     return [Reached(int(least[position]), int(most[position]), float(mixed[position])) for position in who.tolist()]
 

@@ -30,7 +30,7 @@ _MUCH = 0.7
 """Part of the cost of the mixture behind the last such roster below which the next one is worth while."""
 _FAR = 3.0
 """Times the cost of a mixture from which on a roster is so bad that the next one is likely to be better."""
-_DIVING = 1.0
+_DIVING = 2.0
 """Times the work of the bound that dives may take."""
 _NARROWING = 4.0
 """Times the work of the bound that the mixture of a part of the patterns may take."""

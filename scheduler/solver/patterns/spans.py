@@ -77,7 +77,10 @@ def _count(term: Spread, member: SpreadMember, least: int, most: int) -> Count:
 
 
 def _limits(term: Spread, reached: Sequence[Reached]) -> list[tuple[int, int]]:
-    """Least and most count of each member: those in a span that costs the least, and of such ones is next to the mixture."""
+    """Least and most count of each member: of those that keep everybody in a span the cheapest that is near the mixture.
+
+    A step that has to be paid is as bad as one count more or less than in the mixture for everybody.
+    """
     scale = np.array([member.scale for member in term.members], dtype=np.int64)
     base = np.array([member.base for member in term.members], dtype=np.int64)
     step = scale * np.array([_step(member) for member in term.members], dtype=np.int64)
@@ -85,16 +88,19 @@ def _limits(term: Spread, reached: Sequence[Reached]) -> list[tuple[int, int]]:
     most = base + scale * np.array([item.most for item in reached], dtype=np.int64)
     mixed: NDArray[np.float64] = base + scale * np.array([item.mixed for item in reached])
     room = term.tolerance * term.unit
-    best = (math.inf, math.inf)
+    values = _values_near(least, most, step, mixed, room)
+    best = math.inf
     ends: tuple[Integers, Integers] = (least, most)
-    for low in _lower_ends(least, most, step, mixed, room):
+    for low in sorted(values | {value - room for value in values}):
         first: Integers = least + np.maximum(-((least - low) // step), 0) * step
+        if (first > most).any():
+            continue
         high = max(low + room, int(first.max()))
         last: Integers = np.minimum(least + (high - least) // step * step, most)
-        away = float(np.maximum(first - mixed, mixed - last).clip(min=0.0).sum())
-        found = (float(-(-(high - low - room) // term.unit)), away)
-        if found < best:
-            best, ends = found, (first, last)
+        away = float(np.maximum(first - mixed, mixed - last).clip(min=0.0).mean())
+        score = -(-(high - low - room) // term.unit) + away / term.unit
+        if score < best:
+            best, ends = score, (first, last)
     lower, upper = ((end - base) // scale for end in ends)
     return list(zip(lower.tolist(), upper.tolist(), strict=True))
 
@@ -104,11 +110,11 @@ def _step(member: SpreadMember) -> int:
     return 1 if member.weights is None else math.gcd(*member.weights.values()) or 1
 
 
-def _lower_ends(least: Integers, most: Integers, step: Integers, mixed: NDArray[np.float64], room: int) -> list[int]:
-    """Where a span near the mixture, in which everybody has a value, may begin or, less its length, end: with a value."""
+def _values_near(least: Integers, most: Integers, step: Integers, mixed: NDArray[np.float64], room: int) -> set[int]:
+    """Values that somebody can have next to those of the mixture, and the least and the most of everybody."""
     first, last = math.floor(mixed.min()) - room, math.ceil(mixed.max()) + room
-    values: set[int] = {first}
+    values = {int(most.min()), int(least.max())}
     for own_least, own_most, own_step in zip(least.tolist(), most.tolist(), step.tolist(), strict=True):
         begin = own_least + max(0, (first - own_least) // own_step) * own_step
-        values.update(range(begin, min(last, own_most) + 1, own_step))
-    return sorted(low for low in values | {value - room for value in values} if low <= most.min())
+        values.update(range(begin, min(last + own_step, own_most) + 1, own_step))
+    return values

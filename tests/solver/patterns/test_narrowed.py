@@ -61,7 +61,7 @@ def test_where_nothing_is_shared_there_is_nothing_to_narrow() -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_every_pattern_is_one_of_all_at_the_same_cost_and_lates_are_within_what_costs_nothing(seed: int) -> None:
+def test_every_pattern_is_one_of_all_at_the_same_cost_and_lates_are_close_together(seed: int) -> None:
     problem, terms = small(seed)
     people, generation, _ = converged(problem, terms)
     close, part = part_of(problem, terms, people, generation)
@@ -75,22 +75,26 @@ def test_every_pattern_is_one_of_all_at_the_same_cost_and_lates_are_within_what_
         for path in possible:
             assert part.pricer.cost(position, path) == generation.pricer.cost(position, path)
             counts.add(int((path == late).sum()))
-    assert max(counts) - min(counts) <= 1
+    assert max(counts) - min(counts) <= 3
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_its_bound_is_not_below_that_of_all_and_its_rosters_cost_what_it_says(seed: int) -> None:
+def test_its_rosters_cost_what_it_says_and_what_sharing_costs_besides(seed: int) -> None:
     problem, terms = small(seed)
     draft = draft_of(seed)
     people, generation, bound = converged(problem, terms)
     close, part = part_of(problem, terms, people, generation)
-    assert part.run(tolerance=EXACT).bound >= bound - 0.01
+    part.run(tolerance=EXACT)
     found = dive(part, np.random.default_rng(seed), tolerance=EXACT)
     assert found is not None
     cost = least_cost(draft, cells_of(close, found.paths))
-    assert found.cost == pytest.approx(cost, abs=0.01)
     assert cost is not None
-    assert cost >= best_cost(draft)
+    assert cost >= max(best_cost(draft), bound - 0.01)
+    (shared,) = (term for term in terms if isinstance(term, Spread))
+    assert shared.strength.price is not None
+    counts = (found.paths == people.choices.index(LATE_WORK)).sum(axis=1)
+    apart = max(0, int(counts.max() - counts.min()) - shared.tolerance)
+    assert found.cost + shared.strength.price.cost(apart) == pytest.approx(cost, abs=0.01)
 
 
 def test_it_begins_with_the_patterns_that_it_shares_with_all() -> None:
