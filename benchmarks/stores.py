@@ -3,10 +3,12 @@
     python -m benchmarks.stores                                        12 to 500 people, three stores of each size
     python -m benchmarks.stores --agents 30 100 --seeds 1 --one-shot   beside CP-SAT on the whole model, at equal time
     python -m benchmarks.stores --agents 30 --replan                   two sick calls on the roster of each search
+    python -m benchmarks.stores --agents 30 --use 0.95                 stores that are short of people nearly everywhere
 
-Stores are invented (`benchmarks.store_maker` writes them as files): two queues hour by hour, three shifts, 28 days. Each
-run is a process of its own, one after the other. The time limit is of the search; by default 20 s up to 30 people, 60 s up
-to 100, 120 s up to 200, 300 s beyond.
+Stores are invented (`benchmarks.store_maker` writes them as files): two queues hour by hour, three shifts, 28 days. They
+need 70 to 80 % of the hours that people can work, or as much as is asked for; `python -m benchmarks.store_use` says what a
+store of yours needs. Each run is a process of its own, one after the other. The time limit is of the search; by default 20 s
+up to 30 people, 60 s up to 100, 120 s up to 200, 300 s beyond.
 """
 
 from __future__ import annotations
@@ -143,9 +145,7 @@ def main() -> None:
     parser.add_argument("--agents", type=int, nargs="+", default=_SIZES, metavar="N", help="sizes of the team")
     parser.add_argument("--seeds", type=int, default=3, metavar="N", help="stores of each size: seeds 1 to N")
     parser.add_argument("--time-limit", type=float, metavar="SECONDS", help="of each search, instead of one by size")
-    parser.add_argument(
-        "--use", type=float, metavar="SHARE", help="of the hours that people can work, as needed, 0.93 to 0.97 usually"
-    )
+    parser.add_argument("--use", type=float, metavar="SHARE", help="of people's hours that is needed, 0.7 to 0.8 usually")
     parser.add_argument("--one-shot", action="store_true", help="besides CP-SAT on the whole model, at equal time")
     parser.add_argument("--replan", action="store_true", help="besides two sick calls on the roster of each search")
     parser.add_argument("--json", action="store_true", help="print a JSON list")

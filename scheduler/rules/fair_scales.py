@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from math import gcd
+from fractions import Fraction
+from math import gcd, lcm
 
 __all__ = ["fair_scales"]
+
+
+_DENOMINATOR = 10_000
+"""Shares are fractions of no finer parts: percent of a contract, by days of the horizon."""
 
 
 def fair_scales(shares: Sequence[float], parts: int = 100) -> tuple[int, list[int]]:
@@ -17,7 +21,8 @@ def fair_scales(shares: Sequence[float], parts: int = 100) -> tuple[int, list[in
     shares
         Share of each person, 1 is full.
     parts
-        Parts into which a count is divided: how exact the scales are.
+        Parts into which a count is divided at the most. Where so many can say it, scales are exact, so that 3 counts of
+        somebody with 60 % are as much as 5 of somebody with 100 %; otherwise they are rounded to so many.
 
     Returns
     -------
@@ -29,6 +34,10 @@ def fair_scales(shares: Sequence[float], parts: int = 100) -> tuple[int, list[in
     >>> fair_scales([1, 0.8])
     (4, [4, 5])
     """
-    scales = [round(parts / max(share, 0.01)) for share in shares]
-    common = reduce(gcd, scales, parts)
-    return parts // common, [scale // common for scale in scales]
+    values = [1 / Fraction(max(share, 0.01)).limit_denominator(_DENOMINATOR) for share in shares]
+    unit = lcm(*(value.denominator for value in values))
+    if unit > parts:
+        unit = parts
+    scales = [round(value * unit) for value in values]
+    common = gcd(unit, *scales)
+    return unit // common, [scale // common for scale in scales]

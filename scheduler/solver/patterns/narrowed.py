@@ -33,6 +33,7 @@ def narrowed(
     generation: Generation,
     shares: NDArray[np.float64],
     most_arcs: int,
+    together: float,
 ) -> tuple[People, Generation] | None:
     """Patterns that keep everybody in a span around the mixture, in place of what is to be shared alike.
 
@@ -48,6 +49,8 @@ def narrowed(
         How much of each cell is in their best mixture, shape (persons, days, choices).
     most_arcs
         Size of one graph.
+    together
+        How the spans are chosen, see `span`.
 
     Returns
     -------
@@ -59,7 +62,7 @@ def narrowed(
     spreads = [term for term in terms if isinstance(term, Spread)]
     if not spreads:
         return None
-    spans = [count for term in spreads for count in span(term, _reached(term, people, generation, shares))]
+    spans = [count for term in spreads for count in span(term, _reached(term, people, generation, shares), together)]
     known = tuple(cells)
     close = people_of(problem, [*others, *spans], known, most_arcs)
     stuck = _stuck(people, close, generation, _STEPS * max(map(_dearest, spreads)))

@@ -34,6 +34,9 @@ _DIVING = 2.0
 """Times the work of the bound that dives may take."""
 _NARROWING = 4.0
 """Times the work of the bound that the mixture of a part of the patterns may take."""
+_TOGETHER = (0.0, 10.0)
+"""How spans are chosen at first, and how where these leave no mixture near the bound, see `span`."""
+_NEAR = 0.01
 _CLOSE = 1e-3
 _NEARLY = 1e-6
 _BARREN = 3
@@ -81,7 +84,9 @@ class PatternSearch:
         self._generation = programme(problem, terms, self._people)
         self._shares: NDArray[np.float64] | None = None
         self._part: tuple[People, Generation] | None = None
-        self._narrows = True
+        self._ways = list(_TOGETHER)
+        self._lost = 0.0
+        self._least = -np.inf
         self._diver = Diver(self._people, self._generation, completer, settings.seed)
         self._started = np.inf
         self._branching: Branching | None = None
@@ -101,6 +106,7 @@ class PatternSearch:
         )
         if generated.converged and np.isfinite(generated.bound):
             self.least = self._generation.least_with()
+        self._least = generated.bound
         if np.isfinite(generated.value):
             self._shares = self._generation.master.shares()
             self.guide = 1.0 - self._shares.max(axis=2)
@@ -129,29 +135,41 @@ class PatternSearch:
 
     def _narrow(self, board: Board, stopped: Callable[[], bool]) -> None:
         """Dive only among patterns that share alike from now on, where there is something to share and a mixture of them."""
-        if not self._narrows or self._shares is None:
-            return
-        if self._part is None:
-            self._part = narrowed(
-                self._problem, self._terms, self._cells, self._people, self._generation, self._shares, self._most_arcs
+        while self._ways and self._shares is not None and not stopped():
+            if self._part is None:
+                self._part = narrowed(
+                    self._problem,
+                    self._terms,
+                    self._cells,
+                    self._people,
+                    self._generation,
+                    self._shares,
+                    self._most_arcs,
+                    self._ways[0],
+                )
+            if self._part is None:
+                self._ways.clear()
+                return
+            self._limit(board)
+            people, part = self._part
+            most = _NARROWING * self._generation.work
+            near = self._least + board.unit + _NEAR * abs(self._least)
+            cutoff = min(board.cutoff, near if len(self._ways) > 1 else np.inf)
+            generated = part.run(
+                tolerance=board.unit / 100,
+                relative=_ROOT * self._settings.gap,
+                cutoff=cutoff,
+                stopped=lambda part=part, most=most: stopped() or part.work > most,  # type: ignore[misc]
             )
-        if self._part is None:
-            self._narrows = False
-            return
-        self._limit(board)
-        people, part = self._part
-        most = _NARROWING * self._generation.work
-        generated = part.run(
-            tolerance=board.unit / 100,
-            relative=_ROOT * self._settings.gap,
-            cutoff=board.cutoff,
-            stopped=lambda: stopped() or part.work > most,
-        )
-        if stopped() and not generated.converged:
-            return
-        self._narrows = False
-        if generated.converged and generated.missing <= _NEARLY and generated.bound < board.cutoff:
-            self._diver = Diver(people, part, self._completer, self._settings.seed)
+            if stopped() and not generated.converged:
+                return
+            self._ways.pop(0)
+            if generated.converged and generated.missing <= _NEARLY and generated.bound < cutoff:
+                self._diver = Diver(people, part, self._completer, self._settings.seed)
+                self._ways.clear()
+            elif self._ways:
+                self._lost += part.work
+                self._part = None
 
     def prove(self, board: Board, stopped: Callable[[], bool]) -> bool:
         """Branch until the board's roster is proven best, going on where it was stopped before; True where it is."""
@@ -179,7 +197,7 @@ class PatternSearch:
     @property
     def work(self) -> float:
         """Deterministic time used so far."""
-        return self._generation.work + (0.0 if self._part is None else self._part[1].work)
+        return self._generation.work + self._lost + (0.0 if self._part is None else self._part[1].work)
 
     def _limit(self, board: Board) -> None:
         """Break a programme off, too, where the time of the whole search is up."""

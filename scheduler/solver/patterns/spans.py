@@ -35,7 +35,7 @@ class Reached:
     mixed: float
 
 
-def span(term: Spread, reached: Sequence[Reached]) -> tuple[Count, ...]:
+def span(term: Spread, reached: Sequence[Reached], together: float) -> tuple[Count, ...]:
     """One hard count for each member, which together cost as little of the spread as can be foreseen.
 
     A mixture may give half of a pattern with too much and half of one with too little, and is even where no roster is. With
@@ -47,13 +47,18 @@ def span(term: Spread, reached: Sequence[Reached]) -> tuple[Count, ...]:
         The spread.
     reached
         What the count of each member can come to, in the order of the members.
+    together
+        How bad it is, beside a step that has to be paid, that all together come to one count each more or less than in the
+        mixture.
 
     Returns
     -------
     tuple of Count
         A roster that holds them may cost something at the spread only where somebody cannot come near the others.
     """
-    return tuple(_count(term, member, *limits) for member, limits in zip(term.members, _limits(term, reached), strict=True))
+    return tuple(
+        _count(term, member, *limits) for member, limits in zip(term.members, _limits(term, reached, together), strict=True)
+    )
 
 
 def _count(term: Spread, member: SpreadMember, least: int, most: int) -> Count:
@@ -76,7 +81,7 @@ def _count(term: Spread, member: SpreadMember, least: int, most: int) -> Count:
     )
 
 
-def _limits(term: Spread, reached: Sequence[Reached]) -> list[tuple[int, int]]:
+def _limits(term: Spread, reached: Sequence[Reached], together: float) -> list[tuple[int, int]]:
     """Least and most count of each member: of those that keep everybody in a span the cheapest that is near the mixture.
 
     A step that has to be paid is as bad as one count more or less than in the mixture for everybody.
@@ -97,8 +102,9 @@ def _limits(term: Spread, reached: Sequence[Reached]) -> list[tuple[int, int]]:
             continue
         high = max(low + room, int(first.max()))
         last: Integers = np.minimum(least + (high - least) // step * step, most)
-        away = float(np.maximum(first - mixed, mixed - last).clip(min=0.0).mean())
-        score = -(-(high - low - room) // term.unit) + away / term.unit
+        fewer, more = (mixed - last) / scale, (first - mixed) / scale
+        away = np.maximum(fewer, more).clip(min=0.0).mean() + together * max(0.0, fewer.mean(), more.mean())
+        score = -(-(high - low - room) // term.unit) + float(away)
         if score < best:
             best, ends = score, (first, last)
     lower, upper = ((end - base) // scale for end in ends)

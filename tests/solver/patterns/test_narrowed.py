@@ -36,7 +36,7 @@ def converged(problem: Problem, terms: list[Term]) -> tuple[People, Generation, 
 
 def part_of(problem: Problem, terms: list[Term], people: People, generation: Generation) -> tuple[People, Generation]:
     cells = build(problem, terms, relaxed=False).cells
-    found = narrowed(problem, terms, cells, people, generation, generation.master.shares(), MOST_ARCS)
+    found = narrowed(problem, terms, cells, people, generation, generation.master.shares(), MOST_ARCS, 0.0)
     assert found is not None
     return found
 
@@ -57,7 +57,7 @@ def test_where_nothing_is_shared_there_is_nothing_to_narrow() -> None:
     terms: list[Term] = [*one_shift_a_day(problem)]
     people, generation, _ = converged(problem, terms)
     cells = build(problem, terms, relaxed=False).cells
-    assert narrowed(problem, terms, cells, people, generation, generation.master.shares(), MOST_ARCS) is None
+    assert narrowed(problem, terms, cells, people, generation, generation.master.shares(), MOST_ARCS, 0.0) is None
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -33,8 +33,8 @@ def members(count: int, scale: int = 1) -> list[SpreadMember]:
     return [SpreadMember(f"a{number}", scale) for number in range(count)]
 
 
-def limits(term: Spread, *reached: Reached) -> list[tuple[int | None, int | None]]:
-    return [(count.at_least, count.at_most) for count in span(term, reached)]
+def limits(term: Spread, *reached: Reached, together: float = 0.0) -> list[tuple[int | None, int | None]]:
+    return [(count.at_least, count.at_most) for count in span(term, reached, together)]
 
 
 def test_everybody_is_held_near_the_mixture() -> None:
@@ -56,7 +56,7 @@ def test_who_has_no_value_in_the_span_gets_the_one_next_to_it_and_the_others_the
 def test_what_counts_by_its_weight_keeps_its_weights() -> None:
     weights = {(0, EARLY_WORK): 8, (0, LATE_WORK): 6, (1, EARLY_WORK): 8}
     term = spread_of(SpreadMember("a0", weights=weights), SpreadMember("a1", weights=weights))
-    first, _ = span(term, [Reached(0, 16, 8.0), Reached(0, 16, 8.4)])
+    first, _ = span(term, [Reached(0, 16, 8.0), Reached(0, 16, 8.4)], 0.0)
     assert (first.who, first.days, first.duties) == (("a0",), (0, 1), frozenset((EARLY_WORK, LATE_WORK)))
     assert first.weights == {**weights, (1, LATE_WORK): 0}
     assert (first.at_least, first.at_most) == (8, 8)
@@ -78,7 +78,7 @@ def test_counts_that_are_shared_alike_stay_possible_and_no_others_cost_anything(
     alike = [counts for counts in product(range(9), repeat=3) if cost_of(term, counts) == 0]
     counts = dice.choice(alike or [(0, 0, 0)])
     reached = [Reached(dice.randint(0, count), count + dice.randint(0, 4), count) for count in counts]
-    found = [(count.at_least or 0, count.at_most or 0) for count in span(term, reached)]
+    found = [(count.at_least or 0, count.at_most or 0) for count in span(term, reached, dice.choice((0.0, 10.0)))]
     for (least, most), item, count in zip(found, reached, counts, strict=True):
         assert item.least <= least <= most <= item.most
         assert not alike or least <= count <= most
@@ -98,7 +98,17 @@ def test_where_a_fair_span_is_far_away_a_step_is_paid() -> None:
     assert limits(term, Reached(7, 8, 7.5), Reached(0, 20, 2.8)) == [(8, 8), (3, 3)]
 
 
+def test_a_step_is_paid_where_all_together_cannot_come_to_as_many_as_in_the_mixture() -> None:
+    """One has 4 at the most, and all others 6: at no cost they would have 5."""
+    term = spread_of(*members(11))
+    reached = [Reached(0, 20, 6.0) for _ in range(10)]
+    assert set(limits(term, Reached(0, 4, 4.0), *reached)[1:]) == {(4, 5)}
+    part = spread_of(SpreadMember("part", 3, base=-8), *members(10), tolerance=1)
+    assert set(limits(part, Reached(4, 4, 4.0), *reached)[1:]) == {(4, 5)}
+    assert set(limits(part, Reached(0, 5, 4.5), *reached, together=10.0)[1:]) == {(6, 7)}
+
+
 def test_names_tell_the_spread_and_the_person() -> None:
-    first, second = span(spread_of(*members(2)), [Reached(0, 9, 3.0), Reached(0, 9, 3.0)])
+    first, second = span(spread_of(*members(2)), [Reached(0, 9, 3.0), Reached(0, 9, 3.0)], 0.0)
     assert (first.name, second.name) == ("lates/span/a0", "lates/span/a1")
     assert first.duties == frozenset[Duty](LATE)
