@@ -30,7 +30,7 @@ _MUCH = 0.7
 """Part of the cost of the mixture behind the last such roster below which the next one is worth while."""
 _FAR = 3.0
 """Times the cost of a mixture from which on a roster is so bad that the next one is likely to be better."""
-_DIVING = 2.0
+_DIVING = 1.0
 """Times the work of the bound that dives may take."""
 _NARROWING = 4.0
 """Times the work of the bound that the mixture of a part of the patterns may take."""
@@ -86,7 +86,7 @@ class PatternSearch:
         self._part: tuple[People, Generation] | None = None
         self._ways = list(_TOGETHER)
         self._lost = 0.0
-        self._least = -np.inf
+        self._mixed = np.inf
         self._diver = Diver(self._people, self._generation, completer, settings.seed)
         self._started = np.inf
         self._branching: Branching | None = None
@@ -106,8 +106,8 @@ class PatternSearch:
         )
         if generated.converged and np.isfinite(generated.bound):
             self.least = self._generation.least_with()
-        self._least = generated.bound
         if np.isfinite(generated.value):
+            self._mixed = generated.value
             self._shares = self._generation.master.shares()
             self.guide = 1.0 - self._shares.max(axis=2)
         self.impossible = generated.bound == np.inf
@@ -153,7 +153,7 @@ class PatternSearch:
             self._limit(board)
             people, part = self._part
             most = _NARROWING * self._generation.work
-            near = self._least + board.unit + _NEAR * abs(self._least)
+            near = self._mixed + board.unit + _NEAR * abs(self._mixed)
             cutoff = min(board.cutoff, near if len(self._ways) > 1 else np.inf)
             generated = part.run(
                 tolerance=board.unit / 100,

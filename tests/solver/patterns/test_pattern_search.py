@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from factories import make_agent, make_problem
@@ -18,6 +20,7 @@ from scheduler.solver.model.build import build
 from scheduler.solver.model.draft import Draft
 from scheduler.solver.parts import Parts
 from scheduler.solver.patterns import pattern_search
+from scheduler.solver.patterns.generation import Generated
 
 SETTINGS = SolverSettings(time_limit_seconds=60, gap=0.0, workers=1, seed=1, deterministic_limit=5.0)
 DAYS = 10
@@ -78,3 +81,20 @@ def test_narrowing_that_is_interrupted_goes_on_the_next_time() -> None:
     patterns.explore(board, lambda: False)
     assert board.incumbent is not None
     assert board.incumbent.cost == best_cost(draft)
+
+
+def test_where_the_first_spans_leave_nothing_near_the_bound_others_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, asked = pattern_search.narrowed, []
+
+    def spoiled(*args: Any) -> Any:
+        asked.append(args[-1])
+        people, part = real(*args) or pytest.fail("nothing to share")
+        if len(asked) > 1:
+            return people, part
+        far = Generated(value=1e12, bound=1e12, converged=True, missing=0.0)
+        return people, Mock(work=0.0, **{"run.return_value": far})
+
+    monkeypatch.setattr(pattern_search, "narrowed", spoiled)
+    found, best = explored(MIXED[0])
+    assert asked == [0.0, 10.0]
+    assert found == best
