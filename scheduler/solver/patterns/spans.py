@@ -25,7 +25,7 @@ class Reached:
     Parameters
     ----------
     least, most
-        Of the patterns that there are.
+        Of the patterns that come into question.
     mixed
         In the mixture around which the span is to lie.
     """

@@ -16,7 +16,7 @@ from solver.solving import EARLY_WORK, LATE_WORK, exactly, one_shift_a_day, shou
 
 from scheduler.domain.problem import Problem
 from scheduler.domain.strength import Strength
-from scheduler.domain.terms import Count, Follow, Spread, SpreadMember, Term
+from scheduler.domain.terms import Count, Follow, Forbid, Spread, SpreadMember, Term
 from scheduler.solver.model.build import build
 from scheduler.solver.patterns.dive import dive
 from scheduler.solver.patterns.generation import Generation
@@ -139,3 +139,13 @@ def test_a_pattern_costs_what_its_graph_says_and_what_the_graph_does_not_have_ca
             price = person.prices[np.arange(DAYS), path].sum()
             expected = known[path] + price if path in known else np.inf
             assert generation.pricer.cost(position, np.array(path)) == expected
+
+
+def test_nobody_pays_more_to_share_than_sharing_is_worth() -> None:
+    """a1 dislikes late shifts by far more than a difference of three costs; the others have three each."""
+    problem = make_problem(agents=3, days=DAYS)
+    dislike = Forbid(name="no", limit="no", agent="a1", days=tuple(range(DAYS)), duties=LATE, strength=should(1000))
+    terms: list[Term] = [*one_shift_a_day(problem), fairness(problem), dislike, *exactly(problem, a2="LLLEEE", a3="EEELLL")]
+    people, generation, _ = converged(problem, terms)
+    _, part = part_of(problem, terms, people, generation)
+    assert part.run(tolerance=EXACT).value == pytest.approx(0.0, abs=0.01)
