@@ -209,11 +209,12 @@ def _families() -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _unlisted() -> tuple[str, ...]:
-    """Families of files that matplotlib's list lacks: installed since it was made, or of the optional package."""
+    """Families of files that matplotlib's list lacks, the likeliest first: new since it was made, or of the package."""
     from matplotlib.font_manager import findSystemFonts, fontManager
 
     listed = {entry.fname for entry in fontManager.ttflist}
-    files = [path for path in findSystemFonts() if path not in listed and _TELLING.search(Path(path).name)]
+    # The system's fonts come in no order, so that two processes would draw with different ones.
+    files = sorted(path for path in findSystemFonts() if path not in listed and _TELLING.search(Path(path).name))
     package = importlib.util.find_spec(_PACKAGE)
     for place in (package.submodule_search_locations or ()) if package else ():
         files += [str(path) for path in Path(place).rglob(_PACKAGE_FONT)]
@@ -226,7 +227,8 @@ def _unlisted() -> tuple[str, ...]:
             continue
         # A collection has several faces, the plain one first; the last may be one of bitmaps that are blank at some sizes.
         added += [entry.name for entry in fontManager.ttflist[known:]]
-    return tuple(dict.fromkeys(added))
+    ranks = {family: rank for rank, family in enumerate(_SYSTEM_FAMILIES)}
+    return tuple(sorted(dict.fromkeys(added), key=lambda family: ranks.get(family, len(ranks))))
 
 
 @lru_cache(maxsize=32)

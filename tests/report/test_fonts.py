@@ -88,6 +88,26 @@ def test_a_family_that_cannot_be_read_has_no_characters() -> None:
     assert fonts._characters("No Such Family At All") == frozenset()
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_in_whatever_order_the_system_names_its_fonts_the_same_one_draws(
+    monkeypatch: pytest.MonkeyPatch, turned: bool
+) -> None:
+    from matplotlib import font_manager
+    from matplotlib.font_manager import FontEntry
+
+    files = {"/fonts/a-song.ttf": "A Song", "/fonts/cjk-serif.ttc": "Serif CJK", "/fonts/cjk-sans.ttc": "Noto Sans CJK SC"}
+    entries: list[FontEntry] = []
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", entries)
+    monkeypatch.setattr(font_manager, "findSystemFonts", lambda: sorted(files, reverse=turned))
+    monkeypatch.setattr(
+        font_manager.fontManager, "addfont", lambda path: entries.append(FontEntry(fname=path, name=files[path]))
+    )
+    monkeypatch.setattr(fonts.importlib.util, "find_spec", lambda name: None)
+    fonts._unlisted.cache_clear()
+    assert fonts._unlisted() == ("Noto Sans CJK SC", "A Song", "Serif CJK")
+    fonts._unlisted.cache_clear()
+
+
 def test_of_a_file_with_several_faces_the_first_is_tried_first(monkeypatch: pytest.MonkeyPatch) -> None:
     from matplotlib import font_manager
     from matplotlib.font_manager import FontEntry

@@ -86,7 +86,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "move_{}": (Cause.PINNED, Cause.FILLED),
     "part_{}": (
         *written("solver/parts.py", ("musts alone", "whole model")),
-        *written("solver/patterns/pattern_search.py", ("patterns",)),
+        *written("solver/patterns/diver.py", ("patterns",)),
         *written("solver/neighbourhoods/improve.py", ("neighbourhoods",)),
         *written("solver/begun.py", ("start",)),
     ),
