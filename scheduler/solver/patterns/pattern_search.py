@@ -87,7 +87,8 @@ class PatternSearch:
         self._ways = list(_TOGETHER)
         self._lost = 0.0
         self._mixed = np.inf
-        self._diver = Diver(self._people, self._generation, completer, settings.seed)
+        self._among_all = Diver(self._people, self._generation, completer, settings.seed)
+        self._diver = self._among_all
         self._started = np.inf
         self._branching: Branching | None = None
         self.guide: NDArray[np.float64] | None = None
@@ -118,7 +119,7 @@ class PatternSearch:
         best = board.incumbent
         if cost <= _MUCH * self._started and (best is None or best.cost > _FAR * cost):
             self._started = cost
-            self._diver.start(board)
+            self._among_all.start(board)
 
     def improve(self, board: Board, stopped: Callable[[], bool]) -> bool:
         """Dive once for a roster; True where it is better than the board's."""
@@ -175,8 +176,7 @@ class PatternSearch:
         """Branch until the board's roster is proven best, going on where it was stopped before; True where it is."""
         self._limit(board)
         if self._branching is None:
-            own = Diver(self._people, self._generation, self._completer, self._settings.seed)
-            self._branching = Branching(self._generation, lambda paths: own.offer(board, paths), unit=board.unit)
+            self._branching = Branching(self._generation, lambda paths: self._among_all.offer(board, paths), unit=board.unit)
         return self._branching.run(
             tolerance=board.unit * _CLOSE,
             cutoff=lambda: board.cutoff,
